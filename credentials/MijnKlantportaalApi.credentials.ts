@@ -1,0 +1,53 @@
+import type {
+	IAuthenticateGeneric,
+	ICredentialTestRequest,
+	ICredentialType,
+	INodeProperties,
+} from 'n8n-workflow';
+
+export class MijnKlantportaalApi implements ICredentialType {
+	name = 'mijnKlantportaalApi';
+
+	displayName = 'MijnKlantportaal API';
+
+	icon = {
+		light: 'file:../icons/mijnKlantportaal.svg',
+		dark: 'file:../icons/mijnKlantportaal.dark.svg',
+	} as const;
+
+	documentationUrl =
+		'https://github.com/n8n-nodes-mijnklantportaal/n8n-nodes-mijnklantportaal#credentials';
+
+	properties: INodeProperties[] = [
+		{
+			displayName: 'API Key',
+			name: 'apiKey',
+			type: 'string',
+			typeOptions: { password: true },
+			default: '',
+			required: true,
+			description:
+				'Make one in MijnKlantportaal under Settings > API Keys and choose its scopes there. It is shown only once.',
+		},
+		{
+			displayName: 'Base URL',
+			name: 'baseUrl',
+			type: 'string',
+			default: 'https://api.mijnklantportaal.nl/v1',
+			required: true,
+			description: 'Address of the API. Only change it to try the node against another server.',
+		},
+	];
+
+	authenticate: IAuthenticateGeneric = {
+		type: 'generic',
+		properties: { headers: { Authorization: '=Bearer {{ $credentials.apiKey }}' } },
+	};
+
+	test: ICredentialTestRequest = {
+		request: {
+			baseURL: '={{ $credentials.baseUrl.trim().replace(/\\/+$/, "") }}',
+			url: '/customers',
+		},
+	};
+}

@@ -1,0 +1,10 @@
+const typescript = { '^.+\\.ts$': ['ts-jest', { diagnostics: false, isolatedModules: true }] };
+
+/** Jest runs each kind of test on its own (`--selectProjects unit`) or all of them after each other. */
+module.exports = {
+	projects: ['unit', 'node', 'sandbox', 'n8n'].map((kind) => ({
+		displayName: kind,
+		testMatch: [`<rootDir>/test/${kind}/**/*.test.ts`],
+		transform: typescript,
+	})),
+};

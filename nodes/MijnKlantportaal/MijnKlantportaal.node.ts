@@ -1,0 +1,31 @@
+import { type INodeType, type INodeTypeDescription, NodeConnectionTypes } from 'n8n-workflow';
+import { listSearch } from './listSearch';
+import { resources } from './resources';
+import { toProperties } from './resources/properties';
+import { carryOut } from './transport/carryOut';
+import { requestDefaults } from './transport/connection';
+
+export class MijnKlantportaal implements INodeType {
+	description: INodeTypeDescription = {
+		displayName: 'MijnKlantportaal',
+		name: 'mijnKlantportaal',
+		icon: {
+			light: 'file:../../icons/mijnKlantportaal.svg',
+			dark: 'file:../../icons/mijnKlantportaal.dark.svg',
+		},
+		group: ['output'],
+		version: 1,
+		subtitle: '={{ $parameter["operation"] + ": " + $parameter["resource"] }}',
+		description: 'Put invoices and offers into the customer portal of MijnKlantportaal',
+		defaults: { name: 'MijnKlantportaal' },
+		usableAsTool: true,
+		inputs: [NodeConnectionTypes.Main],
+		outputs: [NodeConnectionTypes.Main],
+		credentials: [{ name: 'mijnKlantportaalApi', required: true }],
+		requestDefaults,
+		requestOperations: { pagination: carryOut(resources) },
+		properties: toProperties(resources),
+	};
+
+	methods = { listSearch };
+}

@@ -1,0 +1,10 @@
+import type { Field } from './field';
+
+/** Whether only the most used fields of the answer are returned. */
+export const simplify: Field = () => ({
+	displayName: 'Simplify',
+	name: 'simplify',
+	type: 'boolean',
+	default: true,
+	description: 'Whether to return a simplified version of the response instead of the raw data',
+});

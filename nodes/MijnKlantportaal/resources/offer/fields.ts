@@ -1,0 +1,83 @@
+import { day } from '../../fields/day';
+import { flag } from '../../fields/flag';
+import { text } from '../../fields/text';
+import type { Operation } from '../operation';
+
+export const offerNumber = text({
+	name: 'offerNumber',
+	displayName: 'Offer Number',
+	description: 'Number of the offer, as it stands on the offer',
+	placeholder: 'e.g. 2026-001',
+	required: true,
+});
+
+export const issuedAt = day({
+	name: 'issuedAt',
+	displayName: 'Issued At',
+	description: 'Date of the offer. Also takes 31-12-2026 and expressions such as {{ $now }}.',
+	required: true,
+});
+
+export const expiresAt = day({
+	name: 'expiresAt',
+	displayName: 'Expires At',
+	description:
+		'Date until which the offer can be accepted, such as {{ $now.plus(30, "days") }} or 31-12-2026',
+	required: true,
+});
+
+export const sendNotification = flag({
+	name: 'sendNotification',
+	displayName: 'Send Notification',
+	description: 'Whether MijnKlantportaal tells the customer about the new offer',
+});
+
+export const acceptedViaIp = text({
+	name: 'acceptedViaIp',
+	displayName: 'Accepted Via IP',
+	description: 'IP address from which the offer was accepted, when it is known',
+	placeholder: 'e.g. 203.0.113.7',
+});
+
+export const acceptedViaUserAgent = text({
+	name: 'acceptedViaUserAgent',
+	displayName: 'Accepted Via User Agent',
+	description: 'User agent of the browser in which the offer was accepted, when it is known',
+	placeholder: 'e.g. Mozilla/5.0 (X11; Linux x86_64)',
+});
+
+/** What both ways to create an offer have in common. */
+export const creation = {
+	method: 'POST',
+	scope: 'offers.write',
+	output: 'object',
+	label: 'offerNumber',
+	recovery: {
+		kind: 'inList',
+		url: '/customer-offers',
+		match: ['offerNumber', 'customerId'],
+	},
+} as const satisfies Partial<Operation>;
+
+/** What accepting and rejecting an offer have in common. */
+export const decision = {
+	method: 'PATCH',
+	url: '/customer-offers/{offerId}',
+	scope: 'offers.write',
+	output: 'object',
+	label: 'offerNumber',
+} as const satisfies Partial<Operation>;
+
+/** What Simplify keeps of an offer: not the signature image, the browser and the addresses. */
+export const simplified = [
+	'id',
+	'customerId',
+	'offerNumber',
+	'issuedAt',
+	'expiresAt',
+	'currency',
+	'amount',
+	'acceptedAt',
+	'rejectedAt',
+	'createdAt',
+];

@@ -1,0 +1,56 @@
+import type { IDataObject, IHttpRequestMethods } from 'n8n-workflow';
+import type { Field } from '../fields/field';
+
+/**
+ * How to find out whether a request was carried out when its answer got lost.
+ * - `inList`: what it creates is found in a list by these fields of the request.
+ * - `byId`: what it changes is read again and shows the change.
+ */
+export type Recovery =
+	| { kind: 'inList'; url: string; match: readonly string[] }
+	| { kind: 'byId'; isDone: (object: IDataObject) => boolean };
+
+/**
+ * What an operation outputs.
+ * - `object`: the answer, as one item.
+ * - `list`: each object of all pages, up to Limit.
+ * - `file`: the file behind the temporary address in the answer.
+ */
+export type OutputKind = 'object' | 'list' | 'file';
+
+/** One operation of a resource: how it looks on the canvas and how it maps onto the API. */
+export interface Operation {
+	/** Name on the canvas. */
+	name: string;
+	/** Name in the workflow. */
+	value: string;
+	/** Name in the list of actions: "Create invoice". */
+	action: string;
+	description: string;
+	method: IHttpRequestMethods;
+	/** Path behind the base URL, identifiers in braces: `/customer-invoices/{invoiceId}`. */
+	url: string;
+	/**
+	 * Scope that the API key needs. Inferred from the scope table (guide 3.4): no page names the scope of
+	 * an operation.
+	 */
+	scope: string;
+	output: OutputKind;
+	fields: Field[];
+	/** What makes the object recognisable to a person: its number. */
+	label?: string;
+	/** Names of the fields that Simplify keeps; none where answers are short. */
+	simplified?: string[];
+	recovery?: Recovery;
+	/** What the downloaded file is called when its address does not tell. */
+	fileName?: string;
+}
+
+/** A kind of object of the API, with what can be done to it. */
+export interface Resource {
+	name: string;
+	value: string;
+	/** The object in a sentence: "invoice". */
+	noun: string;
+	operations: Operation[];
+}

@@ -1,0 +1,80 @@
+import type { IBinaryData, IExecuteSingleFunctions } from 'n8n-workflow';
+import { quote, WrongValue } from '../values/wrongValue';
+
+/**
+ * A file of the item that travels in a request. Only named here: its bytes are read when the request
+ * has its place, so that a run over many items never holds more than a few files.
+ */
+export class AttachedFile {
+	/**
+	 * @param binary What n8n knows of the file.
+	 * @param source What n8n's binary helpers take: the name of the binary field.
+	 * @param displayName The parameter that named the file, as the canvas shows it.
+	 * @param mustBePdf Whether anything but a PDF is refused before sending.
+	 */
+	constructor(
+		readonly binary: IBinaryData,
+		readonly source: string,
+		readonly displayName: string,
+		readonly mustBePdf: boolean,
+	) {}
+
+	/** File name with extension; the API takes a part without file name for text. */
+	get fileName(): string {
+		const { fileName, fileExtension } = this.binary;
+		if (fileName) return fileName;
+		return `${this.source.replace(/[^\w-]+/g, '-')}.${fileExtension ?? (this.mustBePdf ? 'pdf' : 'bin')}`;
+	}
+
+	get mimeType(): string {
+		return this.mustBePdf ? 'application/pdf' : this.binary.mimeType;
+	}
+}
+
+/** Every PDF begins with these bytes. */
+const PDF_SIGNATURE = '%PDF-';
+
+/**
+ * Looks at the first bytes of a file that has to be a PDF; the rest is not read.
+ * @throws WrongValue for an empty file or one of another kind.
+ */
+export async function checkFile(
+	context: IExecuteSingleFunctions,
+	file: AttachedFile,
+): Promise<void> {
+	if (!file.mustBePdf) return;
+	const start = await readStart(context, file.binary);
+	if (start.length === 0) {
+		throw new WrongValue(
+			`holds an empty file: ${quote(file.fileName)}`,
+			'Check the step that makes the file.',
+		);
+	}
+	if (start.subarray(0, PDF_SIGNATURE.length).toString('latin1') !== PDF_SIGNATURE) {
+		throw new WrongValue(
+			`holds a file that is not a PDF: ${quote(file.fileName)} (${file.binary.mimeType}), whose content does not begin with ${PDF_SIGNATURE}`,
+			'Use a step that outputs a PDF, and check that it did not save an HTML or text answer under that name.',
+		);
+	}
+}
+
+async function readStart(context: IExecuteSingleFunctions, binary: IBinaryData): Promise<Buffer> {
+	if (!binary.id) return Buffer.from(binary.data.slice(0, 64), 'base64');
+	const stream = await context.helpers.getBinaryStream(binary.id, 1024);
+	try {
+		for await (const chunk of stream) {
+			return Buffer.from(chunk);
+		}
+		return Buffer.alloc(0);
+	} finally {
+		stream.destroy();
+	}
+}
+
+/** The bytes of the file. */
+export async function readFile(
+	context: IExecuteSingleFunctions,
+	file: AttachedFile,
+): Promise<Buffer> {
+	return await context.helpers.getBinaryDataBuffer(file.source);
+}

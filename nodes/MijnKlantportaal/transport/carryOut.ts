@@ -1,0 +1,181 @@
+import type {
+	DeclarativeRestApiSettings,
+	IDataObject,
+	IExecutePaginationFunctions,
+	IHttpRequestOptions,
+	INodeExecutionData,
+} from 'n8n-workflow';
+import type { Operation, Resource } from '../resources/operation';
+import { WrongValue } from '../values/wrongValue';
+import { AttachedFile, checkFile } from './attachedFile';
+import { connect } from './connection';
+import { Failure, toNodeError } from './failure';
+import { perform, type Job } from './perform';
+import { noteProblem, problemsOf } from './problems';
+import { Run, RunStopped, toRanges } from './run';
+import { ExecutionCancelled } from './stop';
+
+/** The function that n8n's engine calls for each item of a declarative node, in place of the request. */
+export type Carrier = (
+	this: IExecutePaginationFunctions,
+	requestData: DeclarativeRestApiSettings.ResultOptions,
+) => Promise<INodeExecutionData[]>;
+
+/**
+ * The one road out: every request of the node passes here, lists and single requests alike, because the
+ * engine hands all of them to the node's pagination function (n8n-core 2.41, RoutingNode.makeRequest).
+ */
+export function carryOut(resources: Resource[]): Carrier {
+	return async function (requestData) {
+		const itemIndex = this.getItemIndex();
+		const run = Run.of(this);
+		try {
+			const job = await toJob(this, resources, requestData.options as IHttpRequestOptions, run);
+			const items = this.continueOnFail()
+				? await carryOutAlone(job, run, itemIndex)
+				: await carryOutTogether(job, run, itemIndex);
+			return items.map((item) => ({ ...item, pairedItem: { item: itemIndex } }));
+		} catch (cause) {
+			const failure = toFailure(cause);
+			if (!this.continueOnFail()) throw toNodeError(this.getNode(), failure, itemIndex);
+			const error = toNodeError(this.getNode(), failure, itemIndex);
+			const json = { error: error.message, details: failure.description };
+			return [{ json, error, pairedItem: { item: itemIndex } }];
+		}
+	};
+}
+
+async function toJob(
+	context: IExecutePaginationFunctions,
+	resources: Resource[],
+	options: IHttpRequestOptions,
+	run: Run,
+): Promise<Job> {
+	const { resource, operation } = findOperation(context, resources);
+	const body = (options.body ?? {}) as IDataObject;
+	for (const value of Object.values(body) as unknown[]) {
+		if (!(value instanceof AttachedFile)) continue;
+		try {
+			await checkFile(context, value);
+		} catch (cause) {
+			if (!(cause instanceof WrongValue)) throw cause;
+			noteProblem(options, value.displayName, cause);
+		}
+	}
+	return {
+		context,
+		operation,
+		connection: await connect(context, options),
+		request: { method: operation.method, url: options.url, query: options.qs, body },
+		purpose: { noun: resource.noun, scope: operation.scope },
+		problem: toProblem(options),
+		stop: context.continueOnFail() ? run.cancelled : run.stop,
+		cancelled: run.cancelled,
+	};
+}
+
+function findOperation(
+	context: IExecutePaginationFunctions,
+	resources: Resource[],
+): { resource: Resource; operation: Operation } {
+	const resourceValue = context.getNodeParameter('resource') as string;
+	const operationValue = context.getNodeParameter('operation') as string;
+	const resource = resources.find(({ value }) => value === resourceValue);
+	const operation = resource?.operations.find(({ value }) => value === operationValue);
+	if (resource && operation) return { resource, operation };
+	// The engine would send a request to the base URL.
+	throw new Failure(
+		`The node has no operation "${operationValue}" for "${resourceValue}"`,
+		'Open the node and choose a resource and an operation.',
+	);
+}
+
+function toProblem(options: IHttpRequestOptions): Failure | undefined {
+	const [first, ...others] = problemsOf(options);
+	if (first === undefined) return undefined;
+	const more = others.map(
+		({ displayName, finding, remedy }) => `${displayName} ${finding}. ${remedy}`,
+	);
+	return new Failure(
+		`${first.displayName} ${first.finding}`,
+		[first.remedy, ...(more.length > 0 ? ['Also:', ...more] : []), 'Nothing was sent.'].join(' '),
+	);
+}
+
+/** With "On Error: Continue" every item goes its own way. */
+async function carryOutAlone(job: Job, run: Run, itemIndex: number): Promise<INodeExecutionData[]> {
+	if (job.problem) throw job.problem;
+	return await performOnce(job, run, itemIndex);
+}
+
+/**
+ * With "On Error: Stop Workflow" nothing is sent before the values of all items were checked, and nothing
+ * more once an item has failed. An item without result of its own ends quietly, so that the engine,
+ * which reports the first item that throws, reports one that failed.
+ */
+async function carryOutTogether(
+	job: Job,
+	run: Run,
+	itemIndex: number,
+): Promise<INodeExecutionData[]> {
+	const problems = await run.checkIn(itemIndex, job.problem?.message);
+	if (job.problem) throw withOtherProblems(job.problem, problems, itemIndex);
+	if (problems.size > 0) return [];
+	try {
+		const items = await performOnce(job, run, itemIndex);
+		run.settle(itemIndex, { kind: 'done', label: labelOf(job, items) });
+		return items;
+	} catch (cause) {
+		if (cause instanceof RunStopped) {
+			run.settle(itemIndex, { kind: 'unsent' });
+			return [];
+		}
+		run.settle(itemIndex, { kind: 'failed' });
+		await run.allEnded;
+		throw withSummary(toFailure(cause), job, run);
+	}
+}
+
+/** Carries a change out unless an earlier try of the same item did. */
+async function performOnce(job: Job, run: Run, itemIndex: number): Promise<INodeExecutionData[]> {
+	if (job.operation.method === 'GET') return await perform(job);
+	const fingerprint = JSON.stringify(job.request);
+	const earlier = run.resultOf(itemIndex, fingerprint);
+	if (earlier) return earlier;
+	const items = await perform(job);
+	run.keep(itemIndex, fingerprint, items);
+	return items;
+}
+
+function withOtherProblems(
+	problem: Failure,
+	problems: ReadonlyMap<number, string>,
+	itemIndex: number,
+): Failure {
+	const others = [...problems.keys()].filter((other) => other !== itemIndex).sort((a, b) => a - b);
+	if (others.length === 0) return problem;
+	return new Failure(
+		problem.message,
+		`${problem.description} Values of ${toRanges(others)} cannot be sent either; ${toRanges(others.slice(0, 1))}: ${problems.get(others[0] ?? 0)}.`,
+	);
+}
+
+function withSummary(failure: Failure, { operation }: Job, run: Run): Failure {
+	if (operation.method === 'GET' || run.itemCount === 1) return failure;
+	return new Failure(failure.message, `${failure.description} ${run.summary()}`, failure.status);
+}
+
+/** What a person knows the object by: `2026-001, inv_abc12345def678`. */
+function labelOf({ operation }: Job, [item]: INodeExecutionData[]): string {
+	const number = operation.label === undefined ? undefined : item?.json[operation.label];
+	return [number, item?.json.id].filter((part) => part !== undefined).join(', ');
+}
+
+function toFailure(cause: unknown): Failure {
+	if (cause instanceof Failure) return cause;
+	if (cause instanceof ExecutionCancelled) {
+		return new Failure(cause.message, 'What was not sent by then was not sent at all.');
+	}
+	const message = cause instanceof Error ? cause.message : String(cause);
+	return new Failure(message, 'This is not expected. Please tell the makers of the node.');
+}

@@ -1,0 +1,87 @@
+import { createHash } from 'crypto';
+import type {
+	IExecuteSingleFunctions,
+	IHookFunctions,
+	IHttpRequestOptions,
+	ILoadOptionsFunctions,
+	IWebhookFunctions,
+} from 'n8n-workflow';
+import { RateLimiter } from './rateLimiter';
+
+/** Every place in n8n from which the API is called. */
+export type ApiContext =
+	IExecuteSingleFunctions | IHookFunctions | ILoadOptionsFunctions | IWebhookFunctions;
+
+/** What everything in this process knows of one token at one API. */
+export interface Channel {
+	limiter: RateLimiter;
+	/** How the API reads booleans in multipart bodies; learned from its refusals. */
+	multipartBooleans: 'words' | 'digits';
+}
+
+/** The way to the API for one caller. */
+export interface Connection {
+	context: ApiContext;
+	credentialType: string;
+	/** Shown to the user when the API refuses it. */
+	credentialName: string;
+	/** Base URL without slash at its end. */
+	baseUrl: string;
+	channel: Channel;
+	/** What every request of the caller has in common: base URL, proxy, timeout. */
+	template: IHttpRequestOptions;
+}
+
+/** What every request to the API has in common. */
+export const requestDefaults = {
+	baseURL: '={{ $credentials.baseUrl.trim().replace(/\\/+$/, "") }}',
+	headers: { Accept: 'application/json' },
+	// n8n's own errors carry no response headers, so status and `retry-after` are read here instead
+	// (n8n-core 2.41). No Content-Type: with one, the HTTP client turns multipart bodies into JSON.
+	ignoreHttpStatusErrors: true,
+	// The HTTP client would send the token on to the address it is redirected to.
+	disableFollowRedirect: true,
+} as const;
+
+const CREDENTIAL_TYPE = 'mijnKlantportaalApi';
+
+/** Opens the way to the API with the credential of the caller's node. */
+export async function connect(
+	context: ApiContext,
+	template?: IHttpRequestOptions,
+): Promise<Connection> {
+	const credentials = await context.getCredentials<{ apiKey: string; baseUrl: string }>(
+		CREDENTIAL_TYPE,
+	);
+	const baseUrl = credentials.baseUrl.trim().replace(/\/+$/, '');
+	return {
+		context,
+		credentialType: CREDENTIAL_TYPE,
+		credentialName: context.getNode().credentials?.[CREDENTIAL_TYPE]?.name ?? CREDENTIAL_TYPE,
+		baseUrl,
+		channel: channelOf(baseUrl, credentials.apiKey),
+		template: template ?? { ...requestDefaults, baseURL: baseUrl, url: '' },
+	};
+}
+
+const channels = new Map<string, Channel>();
+
+/** More tokens than a process ever talks with at once. */
+const MOST_CHANNELS = 100;
+
+/** One channel for each token, shared by all nodes and executions of the process (design: one road). */
+function channelOf(baseUrl: string, token: string): Channel {
+	const key = createHash('sha256').update(`${baseUrl}\n${token}`).digest('hex');
+	const known = channels.get(key);
+	if (known) return known;
+	if (channels.size >= MOST_CHANNELS) forgetIdleChannels();
+	const channel: Channel = { limiter: new RateLimiter(), multipartBooleans: 'words' };
+	channels.set(key, channel);
+	return channel;
+}
+
+function forgetIdleChannels(): void {
+	for (const [key, { limiter }] of channels) {
+		if (limiter.isIdle) channels.delete(key);
+	}
+}

@@ -1,0 +1,100 @@
+import type { IDataObject, IExecuteSingleFunctions, INodeExecutionData } from 'n8n-workflow';
+import type { Operation } from '../resources/operation';
+import { objectOf } from './answer';
+import type { Connection } from './connection';
+import { download } from './download';
+import { explain, type Purpose } from './explanations';
+import type { Failure } from './failure';
+import { isSuccess, readPages } from './pages';
+import { recover } from './recovery';
+import { type ApiRequest, send } from './send';
+import type { Stop } from './stop';
+
+/** What one item asks for. */
+export interface Job {
+	context: IExecuteSingleFunctions;
+	operation: Operation;
+	connection: Connection;
+	request: ApiRequest;
+	purpose: Purpose;
+	/** What is wrong with the values of the item. */
+	problem?: Failure;
+	/** Stops when nothing more may be sent. */
+	stop: Stop;
+	/** Stops when the execution is cancelled; finding out what became of a request goes on until then. */
+	cancelled: Stop;
+}
+
+/**
+ * Carries out what one item asks for.
+ * @throws Failure; the reason of the job's stop.
+ */
+export async function perform(job: Job): Promise<INodeExecutionData[]> {
+	switch (job.operation.output) {
+		case 'list':
+			return await performList(job);
+		case 'file':
+			return [await performDownload(job)];
+		case 'object':
+			return [toItem(job, await performSingle(job))];
+	}
+}
+
+async function performSingle(job: Job): Promise<IDataObject> {
+	const { connection, request, purpose, stop, operation, cancelled } = job;
+	const { ending, isAmbiguous } = await send(connection, request, { stop });
+	if (isAmbiguous) {
+		return await recover({
+			connection,
+			request,
+			purpose,
+			ending,
+			recovery: operation.recovery,
+			mayResend: () => stop.reason === undefined,
+			stop: cancelled,
+		});
+	}
+	const object =
+		ending.kind === 'answered' && isSuccess(ending.answer) ? objectOf(ending.answer) : undefined;
+	if (object === undefined) throw explain(ending, connection, request, purpose);
+	return object;
+}
+
+async function performList(job: Job): Promise<INodeExecutionData[]> {
+	const { context, connection, request, purpose, stop } = job;
+	const returnAll = context.getNodeParameter('returnAll', false) as boolean;
+	const limit = returnAll ? Infinity : (context.getNodeParameter('limit', 50) as number);
+	const seen = new Set<unknown>();
+	const items: INodeExecutionData[] = [];
+	for await (const { objects } of readPages(connection, request, purpose, { stop })) {
+		for (const object of objects) {
+			// What is added while pages are read moves older objects on to the next page, a second time.
+			if (object.id !== undefined && seen.has(object.id)) continue;
+			seen.add(object.id);
+			items.push(toItem(job, object));
+			if (items.length >= limit) return items;
+		}
+	}
+	return items;
+}
+
+async function performDownload(job: Job): Promise<INodeExecutionData> {
+	const { context, connection, request, purpose, stop, operation } = job;
+	return await download({
+		connection,
+		context,
+		request,
+		purpose,
+		binaryPropertyName: context.getNodeParameter('binaryPropertyName') as string,
+		fileName: operation.fileName ?? 'file',
+		stop,
+	});
+}
+
+function toItem({ context, operation }: Job, object: IDataObject): INodeExecutionData {
+	const { simplified } = operation;
+	if (simplified === undefined || !context.getNodeParameter('simplify', true)) {
+		return { json: object };
+	}
+	return { json: Object.fromEntries(simplified.map((name) => [name, object[name]])) };
+}

@@ -1,0 +1,142 @@
+import type { IDataObject } from 'n8n-workflow';
+import { objectOf, type Ending } from './answer';
+import type { Connection } from './connection';
+import { explain, type Purpose } from './explanations';
+import { Failure } from './failure';
+import { isSuccess, readPages } from './pages';
+import { pause } from './pause';
+import { type ApiRequest, send } from './send';
+import type { Stop } from './stop';
+import type { Recovery } from '../resources/operation';
+
+/** What is needed to find out what became of a request. */
+export interface Case {
+	connection: Connection;
+	request: ApiRequest;
+	purpose: Purpose;
+	/** How to find out; none where the API offers no way. */
+	recovery?: Recovery;
+	/** How the request ended. */
+	ending: Ending;
+	/** Whether it may be sent once more when it was not carried out. */
+	mayResend: () => boolean;
+	/** Ends everything, when the execution is cancelled. */
+	stop?: Stop;
+}
+
+/**
+ * The API may still be at work when the connection ends, so it is asked twice before a request counts
+ * as not carried out.
+ */
+const PAUSES_BEFORE_LOOKING = [1000, 4000];
+
+/** More pages than this (3,000 objects) are not searched: it would use up the rate limit for minutes. */
+const MOST_PAGES = 200;
+
+/**
+ * Settles a request whose end is ambiguous: finds what it made, or sends it once more when it certainly
+ * made nothing.
+ * @returns The object as the API knows it.
+ * @throws Failure that says what is unknown and what to check.
+ */
+export async function recover(given: Case): Promise<IDataObject> {
+	const found = await lookTwice(given);
+	if (found !== undefined) return found;
+
+	const wasAccepted = given.ending.kind === 'answered' && isSuccess(given.ending.answer);
+	if (wasAccepted || !given.mayResend()) throw notCarriedOut(given);
+
+	const { connection, request, stop, purpose } = given;
+	const { ending, isAmbiguous } = await send(connection, request, { stop });
+	if (isAmbiguous) {
+		const second = { ...given, ending };
+		const foundNow = await lookTwice(second);
+		if (foundNow !== undefined) return foundNow;
+		throw notCarriedOut(second);
+	}
+	const object =
+		ending.kind === 'answered' && isSuccess(ending.answer) ? objectOf(ending.answer) : undefined;
+	if (object === undefined) throw explain(ending, connection, request, purpose);
+	return object;
+}
+
+async function lookTwice(given: Case): Promise<IDataObject | undefined> {
+	for (const milliseconds of PAUSES_BEFORE_LOOKING) {
+		await pause(milliseconds, given.stop);
+		const found = await look(given);
+		if (found !== undefined) return found;
+	}
+	return undefined;
+}
+
+async function look(given: Case): Promise<IDataObject | undefined> {
+	const { recovery } = given;
+	if (recovery === undefined) throw undecidable(given, 'The API offers no way to find out.');
+	try {
+		return recovery.kind === 'inList'
+			? await lookInList(given, recovery)
+			: await lookById(given, recovery);
+	} catch (cause) {
+		if (!(cause instanceof Failure)) throw cause;
+		throw undecidable(given, `Looking it up did not work either: ${cause.message}.`);
+	}
+}
+
+async function lookInList(
+	{ connection, request, purpose, stop }: Case,
+	{ url, match }: Extract<Recovery, { kind: 'inList' }>,
+): Promise<IDataObject | undefined> {
+	let pages = 0;
+	for await (const { objects } of readPages(connection, { method: 'GET', url }, purpose, {
+		stop,
+	})) {
+		const found = objects.find((object) =>
+			match.every((name) => object[name] === request.body?.[name]),
+		);
+		if (found !== undefined) return found;
+		if (++pages >= MOST_PAGES) {
+			throw new Failure('the list is too long to search', 'Look in the portal.');
+		}
+	}
+	return undefined;
+}
+
+async function lookById(
+	{ connection, request, purpose, stop }: Case,
+	{ isDone }: Extract<Recovery, { kind: 'byId' }>,
+): Promise<IDataObject | undefined> {
+	const reading: ApiRequest = { method: 'GET', url: request.url };
+	const { ending } = await send(connection, reading, { stop });
+	const object =
+		ending.kind === 'answered' && isSuccess(ending.answer) ? objectOf(ending.answer) : undefined;
+	if (object === undefined) throw explain(ending, connection, reading, purpose);
+	return isDone(object) ? object : undefined;
+}
+
+/** What the request was about, for a person who has to look for it: `invoiceNumber 2026-001`. */
+function describeSubject({ request, recovery, purpose }: Case): string {
+	if (recovery?.kind !== 'inList')
+		return `the ${purpose.noun} at ${decodeURIComponent(request.url)}`;
+	const facts = recovery.match.map((name) => `${name} ${String(request.body?.[name])}`);
+	return `the ${purpose.noun} with ${facts.join(' and ')}`;
+}
+
+function undecidable(given: Case, reason: string): Failure {
+	const { connection, request, purpose, ending } = given;
+	const { message, status } = explain(ending, connection, request, purpose);
+	return new Failure(
+		`${message}. Whether the request was carried out is unknown`,
+		`${reason} Look in the portal for ${describeSubject(given)} before running this item again, so that nothing is done twice.`,
+		status,
+	);
+}
+
+function notCarriedOut(given: Case): Failure {
+	const { connection, request, purpose, ending } = given;
+	const { message, description, status } = explain(ending, connection, request, purpose);
+	return new Failure(
+		message,
+		`Looked in the portal for ${describeSubject(given)}: the change was not made. ${description}`,
+		status,
+	);
+}

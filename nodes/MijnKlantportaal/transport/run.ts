@@ -1,0 +1,153 @@
+import type { IExecuteData, IExecuteSingleFunctions, INodeExecutionData } from 'n8n-workflow';
+import { Stop } from './stop';
+
+/** What became of an item whose request changes something. */
+type Fate = { kind: 'done'; label: string } | { kind: 'failed' } | { kind: 'unsent' };
+
+/** A result that must not be made a second time. */
+interface Done {
+	/** What was sent; another request is another matter. */
+	fingerprint: string;
+	items: INodeExecutionData[];
+}
+
+/** Why requests of a run that has failed are no longer sent. */
+export class RunStopped extends Error {
+	constructor() {
+		super('Another item of this run failed');
+		this.name = 'RunStopped';
+	}
+}
+
+/**
+ * What the items of one run of the node know of each other. The engine starts all of them at once and
+ * tells none of the others, but gives them the same execute data (n8n-core 2.41), which is the key here.
+ */
+export class Run {
+	private static readonly runs = new WeakMap<IExecuteData, Run>();
+
+	/**
+	 * The run that the item belongs to. With Retry On Fail the engine runs all items again, also those
+	 * that succeeded: an item that comes a second time begins a new run, which remembers what is done.
+	 */
+	static of(context: IExecuteSingleFunctions): Run {
+		const executeData = context.getExecuteData();
+		const known = this.runs.get(executeData);
+		const itemIndex = context.getItemIndex();
+		if (known && !known.begun.has(itemIndex)) {
+			known.begun.add(itemIndex);
+			return known;
+		}
+		const run = new Run(
+			itemCountOf(context),
+			known?.done ?? new Map(),
+			Stop.following(context.getExecutionCancelSignal()),
+		);
+		run.begun.add(itemIndex);
+		this.runs.set(executeData, run);
+		return run;
+	}
+
+	private readonly begun = new Set<number>();
+	private readonly problems = new Map<number, string>();
+	private readonly fates = new Map<number, Fate>();
+	private readonly checked = new Gate();
+	private readonly ended = new Gate();
+	private checkedIn = 0;
+
+	/** Stops when an item has failed or the execution is cancelled: nothing more is sent. */
+	readonly stop: Stop;
+
+	private constructor(
+		readonly itemCount: number,
+		private readonly done: Map<number, Done>,
+		/** Stops when the execution is cancelled. */
+		readonly cancelled: Stop,
+	) {
+		this.stop = new Stop(cancelled);
+	}
+
+	/**
+	 * Waits until the values of all items were checked.
+	 * @param problem What is wrong with this item's values.
+	 * @returns What is wrong with the values of all items, by item.
+	 */
+	async checkIn(
+		itemIndex: number,
+		problem: string | undefined,
+	): Promise<ReadonlyMap<number, string>> {
+		if (problem !== undefined) this.problems.set(itemIndex, problem);
+		if (++this.checkedIn === this.itemCount) this.checked.open();
+		await this.checked.opened;
+		return this.problems;
+	}
+
+	/** Notes what became of an item; a failure stops the run. */
+	settle(itemIndex: number, fate: Fate): void {
+		this.fates.set(itemIndex, fate);
+		if (fate.kind === 'failed') this.stop.now(new RunStopped());
+		if (this.fates.size === this.itemCount) this.ended.open();
+	}
+
+	/** Resolves when every item has ended. */
+	get allEnded(): Promise<void> {
+		return this.ended.opened;
+	}
+
+	/** The result of an earlier try of the same request, which must not be carried out twice. */
+	resultOf(itemIndex: number, fingerprint: string): INodeExecutionData[] | undefined {
+		const done = this.done.get(itemIndex);
+		return done?.fingerprint === fingerprint ? done.items : undefined;
+	}
+
+	/** Keeps a result for another try of the same items. */
+	keep(itemIndex: number, fingerprint: string, items: INodeExecutionData[]): void {
+		this.done.set(itemIndex, { fingerprint, items });
+	}
+
+	/** What became of every item, in a few sentences. */
+	summary(): string {
+		const done: string[] = [];
+		const failed: number[] = [];
+		const unsent: number[] = [];
+		for (const [itemIndex, fate] of [...this.fates].sort(([left], [right]) => left - right)) {
+			if (fate.kind === 'done') done.push(`item ${itemIndex}: ${fate.label}`);
+			else (fate.kind === 'failed' ? failed : unsent).push(itemIndex);
+		}
+		const parts = [
+			`${done.length} of ${this.itemCount} items were carried out${done.length > 0 ? ` (${done.join('; ')})` : ''}.`,
+			`Failed: ${toRanges(failed)}.`,
+			unsent.length > 0 ? `Not sent: ${toRanges(unsent)}.` : '',
+		];
+		return parts.filter(Boolean).join(' ');
+	}
+}
+
+/** Something that many wait for, and that happens once. */
+class Gate {
+	open!: () => void;
+	readonly opened = new Promise<void>((resolve) => {
+		this.open = resolve;
+	});
+}
+
+function itemCountOf(context: IExecuteSingleFunctions): number {
+	if (context.getNode().executeOnce) return 1;
+	const { data } = context.getExecuteData();
+	return (data.main ?? data.ai_tool)?.[0]?.length ?? 1;
+}
+
+/** `[2, 4, 5, 6]` → `items 2 and 4 to 6` */
+export function toRanges(indexes: number[]): string {
+	const ranges: Array<[number, number]> = [];
+	for (const index of indexes) {
+		const last = ranges.at(-1);
+		if (last && last[1] === index - 1) last[1] = index;
+		else ranges.push([index, index]);
+	}
+	const texts = ranges.map(([first, last]) =>
+		first === last ? `${first}` : `${first} to ${last}`,
+	);
+	const list = texts.length > 1 ? `${texts.slice(0, -1).join(', ')} and ${texts.at(-1)}` : texts[0];
+	return `${indexes.length === 1 ? 'item' : 'items'} ${list}`;
+}

@@ -1,0 +1,117 @@
+import type {
+	IDataObject,
+	IExecuteSingleFunctions,
+	IHttpRequestMethods,
+	IHttpRequestOptions,
+} from 'n8n-workflow';
+import { type Ending, sentenceOf } from './answer';
+import type { Connection } from './connection';
+import { exchange } from './exchange';
+import { describeLimit } from './explanations';
+import { Failure } from './failure';
+import { booleanFieldsOf, isMultipart, toFormData } from './multipart';
+import { pause } from './pause';
+import { LimitUsedUp, type Turn, type Wait } from './rateLimiter';
+import { decide, pauseBefore } from './retryDecision';
+
+/** One request to the API. */
+export interface ApiRequest {
+	method: IHttpRequestMethods;
+	/** Path behind the base URL. */
+	url: string;
+	query?: IDataObject;
+	body?: IDataObject;
+}
+
+/** How long a caller waits, and what ends the waiting. */
+export type Patience = Pick<Wait, 'stop' | 'patience'>;
+
+/** How a request ended for good. */
+export interface Outcome {
+	ending: Ending;
+	/** Whether the API may or may not have carried the request out. */
+	isAmbiguous: boolean;
+}
+
+/** The longest wait for the limit that can be meant as a wait; what is longer is an answer to report. */
+const LONGEST_WAIT = 15 * 60 * 1000;
+
+/**
+ * Sends a request, however often it may be sent and has to be: waits for the rate limit, sends again
+ * what certainly was not carried out, and what does no harm twice. The only way to the API.
+ * @throws Failure when the limit is used up for too long; the reason of the stop.
+ */
+export async function send(
+	connection: Connection,
+	request: ApiRequest,
+	{ stop, patience = LONGEST_WAIT }: Patience = {},
+): Promise<Outcome> {
+	const { channel } = connection;
+	let order: number | undefined;
+	let retries = 0;
+	for (;;) {
+		const booleans = channel.multipartBooleans;
+		const turn = await beginTurn(connection, { stop, patience, order });
+		order = turn.order;
+		const ending = await takeTurn(
+			turn,
+			async () => await exchange(connection, await toOptions(connection, request)),
+		);
+		if (booleans === 'words' && refusesBooleanWords(request, ending)) {
+			channel.multipartBooleans = 'digits';
+			continue;
+		}
+		const decision = decide(request.method, ending, retries);
+		if (decision === 'accept') return { ending, isAmbiguous: false };
+		if (decision === 'ambiguous') return { ending, isAmbiguous: true };
+		if (decision === 'retry') await pause(pauseBefore(retries++, Math.random()), stop);
+	}
+}
+
+async function beginTurn({ channel, credentialName }: Connection, wait: Wait): Promise<Turn> {
+	try {
+		return await channel.limiter.begin(wait);
+	} catch (cause) {
+		if (!(cause instanceof LimitUsedUp)) throw cause;
+		throw new Failure(...describeLimit(cause.milliseconds, credentialName), 429);
+	}
+}
+
+async function takeTurn(turn: Turn, exchangeOnce: () => Promise<Ending>): Promise<Ending> {
+	let ending: Ending | undefined;
+	try {
+		ending = await exchangeOnce();
+		return ending;
+	} finally {
+		turn.end(ending?.kind === 'answered' ? ending.answer : undefined);
+	}
+}
+
+async function toOptions(
+	{ context, template, channel }: Connection,
+	{ method, url, query, body }: ApiRequest,
+): Promise<IHttpRequestOptions> {
+	const options: IHttpRequestOptions = {
+		...template,
+		method,
+		url,
+		headers: { ...template.headers },
+		qs: { ...query },
+		json: true,
+	};
+	delete options.body;
+	if (body === undefined || Object.keys(body).length === 0) return options;
+	// Only items have files, and only their context reads them.
+	options.body = isMultipart(body)
+		? await toFormData(context as IExecuteSingleFunctions, body, channel.multipartBooleans)
+		: body;
+	return options;
+}
+
+/** The API's framework names the field in such a refusal, and carries nothing out. */
+function refusesBooleanWords({ body }: ApiRequest, ending: Ending): boolean {
+	if (body === undefined || !isMultipart(body)) return false;
+	if (ending.kind !== 'answered' || ending.answer.status !== 422) return false;
+	const sentence = sentenceOf(ending.answer)?.toLowerCase().replace(/[\s_]/g, '') ?? '';
+	return booleanFieldsOf(body).some((name) => sentence.includes(name.toLowerCase()));
+}

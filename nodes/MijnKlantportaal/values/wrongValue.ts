@@ -1,0 +1,44 @@
+/**
+ * A value that cannot be sent. Says what is wrong with it and what to do, but not where it stands:
+ * the name of the parameter and the item are added where they are known.
+ */
+export class WrongValue extends Error {
+	/**
+	 * @param finding What is wrong, as the rest of a sentence that begins with the parameter's name:
+	 * `is not an existing date: "2025-04-31"`.
+	 * @param remedy What to do about it, as a whole sentence.
+	 */
+	constructor(
+		readonly finding: string,
+		readonly remedy: string,
+	) {
+		super(`${finding}. ${remedy}`);
+		this.name = 'WrongValue';
+	}
+}
+
+const LONGEST_QUOTE = 80;
+
+/** The value as a person would recognise it in a message: quoted, on one line, at most 80 characters. */
+export function quote(value: unknown): string {
+	const text = typeof value === 'string' ? `"${value}"` : (describe(value) ?? String(value));
+	const oneLine = text.replace(/\s+/g, ' ');
+	return oneLine.length > LONGEST_QUOTE ? `${oneLine.slice(0, LONGEST_QUOTE)}…` : oneLine;
+}
+
+/** JSON of a value, or undefined where JSON has none (functions, circular objects, NaN). */
+function describe(value: unknown): string | undefined {
+	if (typeof value === 'number' || typeof value === 'bigint') return String(value);
+	try {
+		return JSON.stringify(value);
+	} catch {
+		return undefined;
+	}
+}
+
+/** Whether n8n handed over nothing: an empty field, or an expression that found nothing. */
+export function isEmpty(value: unknown): value is undefined | null | '' {
+	return (
+		value === undefined || value === null || (typeof value === 'string' && value.trim() === '')
+	);
+}
