@@ -1,4 +1,4 @@
-const typescript = { '^.+\\.ts$': ['ts-jest', { diagnostics: false, isolatedModules: true }] };
+const typescript = { '^.+\\.ts$': ['ts-jest', { diagnostics: false }] };
 
 /** Jest runs each kind of test on its own (`--selectProjects unit`) or all of them after each other. */
 module.exports = {

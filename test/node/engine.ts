@@ -1,0 +1,187 @@
+import 'reflect-metadata';
+import { ExecutionLifecycleHooks, DirectoryLoader, WorkflowExecute } from 'n8n-core';
+import {
+	createRunExecutionData,
+	type IDataObject,
+	type IExecuteData,
+	type INode,
+	type INodeExecutionData,
+	type INodeParameters,
+	type INodeType,
+	type INodeTypes,
+	type ITaskData,
+	type IWorkflowExecuteAdditionalData,
+	NodeConnectionTypes,
+	type NodeError,
+	NodeHelpers,
+	Workflow,
+} from 'n8n-workflow';
+import { MijnKlantportaal } from '../../nodes/MijnKlantportaal/MijnKlantportaal.node';
+import { FixtureCredentials } from './fixtureCredentials';
+
+/** Gives its input on: stands before the node, so that items have a source to be paired with. */
+const startNode: INodeType = {
+	description: {
+		displayName: 'Start',
+		name: 'start',
+		group: ['trigger'],
+		version: 1,
+		description: 'Begins a workflow',
+		defaults: { name: 'Start' },
+		inputs: [],
+		outputs: [NodeConnectionTypes.Main],
+		properties: [],
+	},
+	async execute() {
+		return [this.getInputData()];
+	},
+};
+
+const node = new MijnKlantportaal();
+DirectoryLoader.applyDeclarativeNodeOptionParameters(node);
+
+const types: Record<string, INodeType> = {
+	start: startNode,
+	'n8n-nodes-mijnklantportaal.mijnKlantportaal': node,
+};
+
+const nodeTypes: INodeTypes = {
+	getByName: (name) => types[name] as INodeType,
+	getByNameAndVersion: (name) => types[name] as INodeType,
+	getKnownTypes: () => ({}),
+};
+
+/** What one run of the node is given. */
+export interface RunInput {
+	parameters: INodeParameters;
+	/** Input items; one empty item by default. */
+	items?: INodeExecutionData[];
+	/** Fields of the node itself: `onError`, `retryOnFail`, `executeOnce`. */
+	settings?: Partial<INode>;
+	credential: { apiKey: string; baseUrl: string };
+	timezone?: string;
+	/** Called with what stops the execution, as n8n's stop button does. */
+	onStart?: (cancel: () => void) => void;
+}
+
+/** What came out of it. */
+export interface RunOutput {
+	/** Items of the node's output. */
+	items: INodeExecutionData[];
+	/** Items of the error output, where there is one. */
+	errorItems: INodeExecutionData[];
+	error?: NodeError;
+	/** All that n8n would store of the run, as text. */
+	record: string;
+}
+
+/** Runs the node once in n8n's own engine, over real HTTP. */
+export async function runNode(input: RunInput): Promise<RunOutput> {
+	const { parameters, items = [{ json: {} }], settings, credential, timezone } = input;
+	const nodes = [
+		toNode('Start', 'start', {}),
+		{
+			...toNode('MijnKlantportaal', 'n8n-nodes-mijnklantportaal.mijnKlantportaal', {
+				...parameters,
+			}),
+			credentials: { mijnKlantportaalApi: { id: '1', name: 'Test portal' } },
+			...settings,
+		},
+	];
+	const connections = {
+		Start: { main: [[{ node: 'MijnKlantportaal', type: NodeConnectionTypes.Main, index: 0 }]] },
+	};
+	const workflow = new Workflow({
+		id: 'workflow',
+		nodes: nodes.map(withDefaults),
+		connections,
+		nodeTypes,
+		active: false,
+		settings: { timezone: timezone ?? 'Europe/Amsterdam' },
+	});
+	const start = workflow.getNode('Start') as INode;
+	const stack: IExecuteData[] = [{ node: start, data: { main: [items] }, source: null }];
+	const runData = createRunExecutionData({
+		executionData: {
+			contextData: {},
+			nodeExecutionStack: stack,
+			metadata: {},
+			waitingExecution: {},
+			waitingExecutionSource: {},
+		},
+	});
+	const execution = new WorkflowExecute(toAdditionalData(workflow, credential), 'manual', runData);
+	const running = execution.processRunExecutionData(workflow);
+	input.onStart?.(() => running.cancel());
+	const { data } = await running;
+	const tasks: ITaskData[] = data.resultData.runData.MijnKlantportaal ?? [];
+	const outputs = tasks[0]?.data?.main ?? [];
+	return {
+		items: outputs[0] ?? [],
+		errorItems: outputs[1] ?? [],
+		error: (tasks[0]?.error ?? data.resultData.error) as NodeError | undefined,
+		record: JSON.stringify(data, withErrors),
+	};
+}
+
+function toNode(name: string, type: string, parameters: INodeParameters): INode {
+	return { id: name, name, type, typeVersion: 1, position: [0, 0], parameters };
+}
+
+/** n8n fills in the defaults of parameters when a workflow is loaded. */
+function withDefaults(definition: INode): INode {
+	const { description } = types[definition.type] as INodeType;
+	const parameters = NodeHelpers.getNodeParameters(
+		description.properties,
+		definition.parameters,
+		true,
+		false,
+		definition,
+		description,
+	);
+	return { ...definition, parameters: parameters ?? {} };
+}
+
+function toAdditionalData(
+	workflow: Workflow,
+	credential: IDataObject,
+): IWorkflowExecuteAdditionalData {
+	const workflowData = {
+		id: workflow.id,
+		name: 'Test',
+		active: false,
+		isArchived: false,
+		createdAt: new Date(),
+		updatedAt: new Date(),
+		nodes: Object.values(workflow.nodes),
+		connections: workflow.connectionsBySourceNode,
+		versionId: '1',
+		activeVersionId: null,
+		settings: workflow.settings,
+	};
+	return {
+		credentialsHelper: new FixtureCredentials(workflow, credential),
+		hooks: new ExecutionLifecycleHooks('manual', '1', workflowData),
+		executionId: '1',
+		restApiUrl: 'http://127.0.0.1/rest',
+		instanceBaseUrl: 'http://127.0.0.1/',
+		formWaitingBaseUrl: 'http://127.0.0.1/form-waiting',
+		webhookBaseUrl: 'http://127.0.0.1/webhook',
+		webhookWaitingBaseUrl: 'http://127.0.0.1/webhook-waiting',
+		webhookTestBaseUrl: 'http://127.0.0.1/webhook-test',
+		currentNodeParameters: undefined,
+		executionTimeoutTimestamp: undefined,
+		variables: {},
+		setExecutionStatus: () => {},
+	} as unknown as IWorkflowExecuteAdditionalData;
+}
+
+/** Errors keep what JSON leaves out. */
+function withErrors(_key: string, value: unknown): unknown {
+	if (!(value instanceof Error)) return value;
+	const facts: Record<string, unknown> = {};
+	for (const name of Object.getOwnPropertyNames(value)) {
+		facts[name] = (value as unknown as Record<string, unknown>)[name];
+	}
+	return facts;
+}
