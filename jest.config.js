@@ -6,5 +6,6 @@ module.exports = {
 		displayName: kind,
 		testMatch: [`<rootDir>/test/${kind}/**/*.test.ts`],
 		transform: typescript,
+		setupFiles: kind === 'node' ? ['<rootDir>/test/node/silence.ts'] : [],
 	})),
 };

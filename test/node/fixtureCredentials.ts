@@ -42,7 +42,7 @@ export class FixtureCredentials extends ICredentialsHelper {
 		for (const [name, value] of Object.entries(properties.headers ?? {})) {
 			headers[name] = this.workflow.expression.getSimpleParameterValue(
 				node as INode,
-				value,
+				value as string,
 				'internal',
 				{ $credentials: credentials },
 				undefined,

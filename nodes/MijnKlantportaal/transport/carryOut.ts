@@ -38,10 +38,20 @@ export function carryOut(resources: Resource[]): Carrier {
 		} catch (cause) {
 			const failure = toFailure(cause);
 			if (!this.continueOnFail()) throw toNodeError(this.getNode(), failure, itemIndex);
-			const error = toNodeError(this.getNode(), failure, itemIndex);
-			const json = { error: error.message, details: failure.description };
-			return [{ json, error, pairedItem: { item: itemIndex } }];
+			return [toErrorItem(failure, itemIndex)];
 		}
+	};
+}
+
+/**
+ * What an item that failed gives with "On Error: Continue". Only these keys and no `error` beside `json`:
+ * then the engine knows it for a failed item, adds the fields of its input on the error output, and does
+ * not replace `json` by the bare message (n8n-core 2.41, handleNodeErrorOutput and normalizeNodeErrors).
+ */
+function toErrorItem({ message, description }: Failure, itemIndex: number): INodeExecutionData {
+	return {
+		json: { error: `${message} [item ${itemIndex}]`, details: description },
+		pairedItem: { item: itemIndex },
 	};
 }
 

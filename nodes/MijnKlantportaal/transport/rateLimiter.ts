@@ -123,7 +123,8 @@ export class RateLimiter {
 				hasEnded = true;
 				this.inFlight--;
 				if (answer) this.learn(answer);
-				this.admit();
+				// Not at once: whoever reads the answer may find that nothing more is to be sent.
+				void sleep(0).then(() => this.admit());
 			},
 		};
 	}

@@ -1,0 +1,67 @@
+import type { INodeExecutionData, INodeParameters } from 'n8n-workflow';
+import { type Portal, type PortalOptions, startPortal } from '../../sandbox/portal';
+import { runNode, type RunInput, type RunOutput } from './engine';
+
+export const CUSTOMER_ID = 'cst_sandbox000000001';
+export const API_KEY = 'sandbox-key';
+
+/** The smallest thing that the API takes for a PDF. */
+export function pdf(text = 'test'): Buffer {
+	return Buffer.from(`%PDF-1.4\n${text}\n%%EOF`);
+}
+
+/** An item with a file, kept in memory as n8n 1.x does by default. */
+export function itemWithFile(
+	bytes: Buffer,
+	{ json = {}, fileName = 'file.pdf', mimeType = 'application/pdf' } = {},
+): INodeExecutionData {
+	return { json, binary: { data: { data: bytes.toString('base64'), mimeType, fileName } } };
+}
+
+/** A resource locator that holds an ID. */
+export function byId(value: string): INodeParameters {
+	return { __rl: true, mode: 'id', value };
+}
+
+/** Parameters of an invoice with PDF; the number comes from the item. */
+export const INVOICE: INodeParameters = {
+	resource: 'invoice',
+	operation: 'create',
+	customerId: byId(CUSTOMER_ID),
+	invoiceNumber: '={{ $json.number }}',
+	issuedAt: '2026-11-21',
+	amount: '12.95',
+};
+
+/** Items for INVOICE: numbers 1 to count, each with a PDF. */
+export function invoiceItems(count: number): INodeExecutionData[] {
+	return Array.from({ length: count }, (_, index) =>
+		itemWithFile(pdf(String(index)), { json: { number: `2026-${index}` } }),
+	);
+}
+
+/** A stand-in portal and the node's way to it. */
+export interface PortalFixture {
+	portal: Portal;
+	run: (input: Omit<RunInput, 'credential'> & { apiKey?: string }) => Promise<RunOutput>;
+}
+
+/** A portal for the tests of a file, without limit unless a test is about it, clean before each test. */
+export function usePortal(options: PortalOptions = {}): PortalFixture {
+	const fixture = {} as PortalFixture;
+	beforeAll(async () => {
+		const portal = await startPortal({ limit: Infinity, ...options });
+		fixture.portal = portal;
+		fixture.run = async ({ apiKey = API_KEY, ...input }) =>
+			await runNode({ ...input, credential: { apiKey, baseUrl: portal.apiUrl } });
+	});
+	beforeEach(() => fixture.portal.reset());
+	afterEach(() => expect(fixture.portal.contractViolations).toEqual([]));
+	afterAll(async () => await fixture.portal.close());
+	return fixture;
+}
+
+/** `POST /customer-invoices` for each request that the portal got, with the status of its answer. */
+export function trace({ portal }: PortalFixture): string[] {
+	return portal.requests.map(({ method, path, status }) => `${method} ${path} ${status ?? 'lost'}`);
+}
