@@ -1,0 +1,75 @@
+import { allScopes } from './scopes';
+
+/** A token that the portal knows, and what it may do. */
+export interface PortalKey {
+	token: string;
+	scopes: string[];
+	revoked?: boolean;
+}
+
+/** An application that may ask for access through OAuth2. */
+export interface OAuthClient {
+	clientId: string;
+	clientSecret: string;
+	redirectUris: string[];
+	accessTokenSeconds?: number;
+	codeSeconds?: number;
+}
+
+/** What can be set when the portal starts. */
+export interface PortalOptions {
+	/** 0 (the default) takes any free port; the host is always 127.0.0.1. */
+	port?: number;
+	/** Default: one key `sandbox-key` with every scope. */
+	keys?: PortalKey[];
+	/** Requests per window and token; default 60, Infinity for no limit. */
+	limit?: number;
+	windowMilliseconds?: number;
+	/**
+	 * The documentation leaves open which of the two the real API has.
+	 * fixed: a window starts with the first request after the last window ended;
+	 * sliding: every request frees its place one window later.
+	 */
+	windowKind?: 'fixed' | 'sliding';
+	/** How booleans have to be written in multipart bodies: true/false or 1/0. */
+	booleans?: 'words' | 'digits';
+	/** Licence limit of customer invoices per calendar month; 426 when it is used up. */
+	invoicesPerMonth?: number;
+	/** Whether the licence includes ticketing; without it tickets answer 426. */
+	ticketing?: boolean;
+	listOrder?: 'newestFirst' | 'oldestFirst';
+	oauthClients?: OAuthClient[];
+	/** How often a failed webhook delivery is tried again. */
+	webhookRetries?: number;
+	/** What X-Webhook-Signature carries: the secret itself (as documented) or an HMAC-SHA256 of the body. */
+	webhookSignature?: 'secret' | 'hmac';
+	/** DELETE /webhooks/{webhookId} is not in the contract. */
+	webhookDeletion?: 'supported' | 'notFound' | 'methodNotAllowed';
+	/** Base of every address the portal names; default http://127.0.0.1:<port>. */
+	publicUrl?: string;
+}
+
+/** The options with every default filled in. */
+export type Settings = Required<PortalOptions>;
+
+/** Fills in the defaults; the keys are copied, because revoking a token changes them. */
+export function settingsFrom(options: PortalOptions): Settings {
+	return {
+		port: options.port ?? 0,
+		keys: (options.keys ?? [{ token: 'sandbox-key', scopes: [...allScopes] }]).map((key) => ({
+			...key,
+		})),
+		limit: options.limit ?? 60,
+		windowMilliseconds: options.windowMilliseconds ?? 60_000,
+		windowKind: options.windowKind ?? 'fixed',
+		booleans: options.booleans ?? 'words',
+		invoicesPerMonth: options.invoicesPerMonth ?? Infinity,
+		ticketing: options.ticketing ?? true,
+		listOrder: options.listOrder ?? 'newestFirst',
+		oauthClients: options.oauthClients ?? [],
+		webhookRetries: options.webhookRetries ?? 0,
+		webhookSignature: options.webhookSignature ?? 'secret',
+		webhookDeletion: options.webhookDeletion ?? 'methodNotAllowed',
+		publicUrl: options.publicUrl?.replace(/\/+$/, '') ?? '',
+	};
+}
