@@ -1,0 +1,22 @@
+import { describeBrowser } from './browser';
+import { describeCredentialTest } from './credentialTest';
+import { describeFailures } from './failures';
+import { startHost, stopHost } from './host';
+import { describeInstalledPackage } from './installedPackage';
+import { describeSending } from './sending';
+import { describeTraces } from './traces';
+
+// The first run on a machine installs n8n, which takes some minutes.
+const installAndStart = 15 * 60_000;
+const oneTest = 90_000;
+
+jest.setTimeout(oneTest);
+beforeAll(startHost, installAndStart);
+afterAll(stopHost, oneTest);
+
+describeInstalledPackage();
+describeCredentialTest();
+describeSending();
+describeFailures();
+describeBrowser();
+describeTraces();

@@ -1,0 +1,71 @@
+import { existsSync } from 'node:fs';
+import { readFile, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { cachedVersionFolder } from './cacheFolder';
+import { installOnce } from './installOnce';
+import { runCommand, type Report } from './runCommand';
+
+/** n8n 2.x runs on Node.js 24 and newer only, while this project itself is content with 20. */
+const neededMajor = 24;
+
+export interface NodeRuntime {
+	/** The Node.js program that n8n is run with. */
+	executable: string;
+	/** Where the headers for native builds are (`include/node` in it), when they came along. */
+	headersFolder?: string;
+}
+
+/**
+ * The package that holds nothing but the Node.js program for this machine. Apple silicon is the one
+ * exception in how they are named.
+ */
+function runtimePackage(): string {
+	const platform = process.platform === 'win32' ? 'win' : process.platform;
+	const prefix = platform === 'darwin' && process.arch === 'arm64' ? 'node-bin' : 'node';
+	return `${prefix}-${platform}-${process.arch}`;
+}
+
+async function installedRuntime(packageFolder: string): Promise<NodeRuntime> {
+	const manifest = JSON.parse(await readFile(join(packageFolder, 'package.json'), 'utf8')) as {
+		bin: { node: string };
+	};
+	const hasHeaders = existsSync(join(packageFolder, 'include', 'node'));
+	return {
+		executable: join(packageFolder, manifest.bin.node),
+		headersFolder: hasHeaders ? packageFolder : undefined,
+	};
+}
+
+/** The Node.js for n8n: the one that runs this, when it is new enough, else one in the cache. */
+export async function findOrInstallNodeRuntime(report: Report): Promise<NodeRuntime> {
+	if (Number.parseInt(process.versions.node, 10) >= neededMajor) {
+		return { executable: process.execPath };
+	}
+	const name = runtimePackage();
+	const folder = cachedVersionFolder('node', String(neededMajor));
+	await installOnce(folder, report, async () => {
+		await writeFile(join(folder, 'package.json'), '{ "private": true }\n');
+		await runCommand(
+			'npm',
+			['install', '--ignore-scripts', '--no-audit', '--no-fund', `${name}@${neededMajor}`],
+			{ folder, report, title: `Installing Node.js ${neededMajor}, which n8n needs` },
+		).catch((error: Error) => {
+			throw new Error(
+				`${error.message}\nWithout it, install Node.js ${neededMajor} yourself ` +
+					`(this is Node.js ${process.versions.node}) and start again.`,
+			);
+		});
+	});
+	return await installedRuntime(join(folder, 'node_modules', name));
+}
+
+/** The environment with that Node.js first in the search path. */
+export function withRuntimeInPath(
+	{ executable }: NodeRuntime,
+	environment: NodeJS.ProcessEnv = process.env,
+): NodeJS.ProcessEnv {
+	// On Windows the variable may be spelled `Path`.
+	const name = Object.keys(environment).find((key) => key.toUpperCase() === 'PATH') ?? 'PATH';
+	const separator = process.platform === 'win32' ? ';' : ':';
+	return { ...environment, [name]: `${dirname(executable)}${separator}${environment[name] ?? ''}` };
+}
