@@ -1,4 +1,5 @@
 import { type INodeType, type INodeTypeDescription, NodeConnectionTypes } from 'n8n-workflow';
+import { testApiKey } from './credentialTest/testApiKey';
 import { listSearch } from './listSearch';
 import { resources } from './resources';
 import { toProperties } from './resources/properties';
@@ -21,11 +22,11 @@ export class MijnKlantportaal implements INodeType {
 		usableAsTool: true,
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main],
-		credentials: [{ name: 'mijnKlantportaalApi', required: true }],
+		credentials: [{ name: 'mijnKlantportaalApi', required: true, testedBy: 'testApiKey' }],
 		requestDefaults,
 		requestOperations: { pagination: carryOut(resources) },
 		properties: toProperties(resources),
 	};
 
-	methods = { listSearch };
+	methods = { listSearch, credentialTest: { testApiKey } };
 }

@@ -1,5 +1,11 @@
 import 'reflect-metadata';
-import { ExecutionLifecycleHooks, DirectoryLoader, WorkflowExecute } from 'n8n-core';
+import {
+	DirectoryLoader,
+	type ExecuteContext,
+	ExecutionLifecycleHooks,
+	RoutingNode,
+	WorkflowExecute,
+} from 'n8n-core';
 import {
 	createRunExecutionData,
 	type IDataObject,
@@ -37,8 +43,12 @@ const startNode: INodeType = {
 	},
 };
 
-const node = new MijnKlantportaal();
+const node: INodeType = new MijnKlantportaal();
 DirectoryLoader.applyDeclarativeNodeOptionParameters(node);
+// As n8n does when it loads a declarative node (n8n 2.41, NodeTypes.getByNameAndVersion).
+node.execute = async function () {
+	return (await new RoutingNode(this as unknown as ExecuteContext, node).runNode()) ?? [];
+};
 
 const types: Record<string, INodeType> = {
 	start: startNode,

@@ -1,16 +1,23 @@
 import { createHash } from 'crypto';
 import type {
+	IExecuteFunctions,
 	IExecuteSingleFunctions,
 	IHookFunctions,
 	IHttpRequestOptions,
 	ILoadOptionsFunctions,
 	IWebhookFunctions,
 } from 'n8n-workflow';
+import { quote } from '../values/wrongValue';
+import { Failure } from './failure';
 import { RateLimiter } from './rateLimiter';
 
 /** Every place in n8n from which the API is called. */
 export type ApiContext =
-	IExecuteSingleFunctions | IHookFunctions | ILoadOptionsFunctions | IWebhookFunctions;
+	| IExecuteFunctions
+	| IExecuteSingleFunctions
+	| IHookFunctions
+	| ILoadOptionsFunctions
+	| IWebhookFunctions;
 
 /** What everything in this process knows of one token at one API. */
 export interface Channel {
@@ -53,15 +60,31 @@ export async function connect(
 	const credentials = await context.getCredentials<{ apiKey: string; baseUrl: string }>(
 		CREDENTIAL_TYPE,
 	);
-	const baseUrl = credentials.baseUrl.trim().replace(/\/+$/, '');
+	const credentialName = context.getNode().credentials?.[CREDENTIAL_TYPE]?.name ?? CREDENTIAL_TYPE;
+	const baseUrl = toBaseUrl(credentials.baseUrl, credentialName);
 	return {
 		context,
 		credentialType: CREDENTIAL_TYPE,
-		credentialName: context.getNode().credentials?.[CREDENTIAL_TYPE]?.name ?? CREDENTIAL_TYPE,
+		credentialName,
 		baseUrl,
 		channel: channelOf(baseUrl, credentials.apiKey),
 		template: template ?? { ...requestDefaults, baseURL: baseUrl, url: '' },
 	};
+}
+
+/**
+ * The base URL of a credential, without slash at its end.
+ * @throws Failure when it is no web address.
+ */
+export function toBaseUrl(given: unknown, credentialName: string): string {
+	const baseUrl = String(given ?? '')
+		.trim()
+		.replace(/\/+$/, '');
+	if (/^https?:\/\//.test(baseUrl) && URL.canParse(baseUrl)) return baseUrl;
+	throw new Failure(
+		`Base URL is not a web address: ${quote(baseUrl)}`,
+		`Correct it in the credential "${credentialName}"; it normally is https://api.mijnklantportaal.nl/v1.`,
+	);
 }
 
 const channels = new Map<string, Channel>();

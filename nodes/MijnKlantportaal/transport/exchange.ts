@@ -39,7 +39,8 @@ export async function exchangeWithoutToken(
 	}
 }
 
-function toAnswer({ statusCode, headers, body }: IN8nHttpFullResponse): Answer {
+/** An answer of n8n's HTTP helpers, header names in lower case. */
+export function toAnswer({ statusCode, headers, body }: IN8nHttpFullResponse): Answer {
 	return {
 		status: statusCode,
 		headers: Object.fromEntries(
@@ -86,7 +87,11 @@ function networkErrorOf(cause: unknown): ErrorFacts | undefined {
 	return undefined;
 }
 
-function toEnding(cause: unknown): Ending {
+/**
+ * How a request ended that n8n's HTTP helpers threw an error for.
+ * @throws Failure when n8n itself refused to send it.
+ */
+export function toEnding(cause: unknown): Ending {
 	const networkError = networkErrorOf(cause);
 	if (networkError === undefined) throw toFailure(cause);
 	const code = typeof networkError.code === 'string' ? networkError.code : 'unknown';

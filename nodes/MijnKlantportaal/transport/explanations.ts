@@ -11,12 +11,15 @@ export interface Purpose {
 	scope: string;
 }
 
+/** Which portal it was, as the user set it up. */
+type Portal = Pick<Connection, 'baseUrl' | 'credentialName'>;
+
 type Explanation = [message: string, description: string];
 
 /** Turns an ending that is no success into what to tell the user. */
 export function explain(
 	ending: Ending,
-	connection: Connection,
+	connection: Portal,
 	request: ApiRequest,
 	purpose: Purpose,
 ): Failure {
@@ -41,7 +44,7 @@ export function describeLimit(milliseconds: number, credentialName: string): Exp
 	];
 }
 
-function hostOf({ baseUrl }: Connection): string {
+function hostOf({ baseUrl }: Portal): string {
 	try {
 		return new URL(baseUrl).host;
 	} catch {
@@ -49,7 +52,7 @@ function hostOf({ baseUrl }: Connection): string {
 	}
 }
 
-function describeNotSent(code: string, connection: Connection): Explanation {
+function describeNotSent(code: string, connection: Portal): Explanation {
 	const host = hostOf(connection);
 	const isCertificate = code.includes('CERT') || code.includes('TLS');
 	return [
@@ -62,7 +65,7 @@ function describeNotSent(code: string, connection: Connection): Explanation {
 
 function describeAnswer(
 	answer: Answer,
-	connection: Connection,
+	connection: Portal,
 	request: ApiRequest,
 	{ noun, scope }: Purpose,
 ): Explanation {
@@ -125,7 +128,7 @@ function describeAnswer(
 	];
 }
 
-function describeUnreadable(answer: Answer, { baseUrl, credentialName }: Connection): Explanation {
+function describeUnreadable(answer: Answer, { baseUrl, credentialName }: Portal): Explanation {
 	const isPage = typeof answer.body === 'string' && /<(!doctype|html)/i.test(answer.body);
 	const what = isPage ? 'a web page' : answer.body ? 'text that cannot be read' : 'nothing';
 	return [

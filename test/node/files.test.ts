@@ -1,0 +1,159 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Container } from '@n8n/di';
+import { BinaryDataConfig, BinaryDataService } from 'n8n-core';
+import type { IBinaryData } from 'n8n-workflow';
+import { byId, INVOICE, itemWithFile, pdf, usePortal } from './portalFixture';
+
+const fixture = usePortal();
+const parameters = { ...INVOICE, invoiceNumber: '2026-001' };
+
+describe('a file that is no PDF is refused before sending', () => {
+	it.each([
+		['an HTML page', Buffer.from('<!doctype html><p>Sign in'), 'invoice.pdf', 'application/pdf'],
+		['a picture', Buffer.from([0x89, 0x50, 0x4e, 0x47]), 'scan.png', 'image/png'],
+		['a broken PDF', Buffer.from('\n%PDF-1.4'), 'broken.pdf', 'application/pdf'],
+	])('%s', async (_name, bytes, fileName, mimeType) => {
+		const { error } = await fixture.run({
+			parameters,
+			items: [itemWithFile(bytes, { fileName, mimeType })],
+		});
+		expect(error?.message).toBe(
+			`Input Binary Field holds a file that is not a PDF: "${fileName}" (${mimeType}), whose content does not begin with %PDF- [item 0]`,
+		);
+		expect(fixture.portal.requests).toEqual([]);
+	});
+
+	it('an empty file', async () => {
+		const { error } = await fixture.run({ parameters, items: [itemWithFile(Buffer.alloc(0))] });
+		expect(error?.message).toBe('Input Binary Field holds an empty file: "file.pdf" [item 0]');
+		expect(fixture.portal.requests).toEqual([]);
+	});
+
+	it('a field that the item does not have', async () => {
+		const { error } = await fixture.run({
+			parameters: { ...parameters, binaryPropertyName: 'factuur' },
+			items: [itemWithFile(pdf())],
+		});
+		expect(error?.message).toBe('Input Binary Field names no file of the item: "factuur" [item 0]');
+		expect(error?.description).toContain("Use one of the item's binary fields: data.");
+	});
+});
+
+it('a file without a name gets one, because the API takes a part without name for text', async () => {
+	const binary = { data: pdf().toString('base64'), mimeType: 'application/octet-stream' };
+	await fixture.run({ parameters, items: [{ json: {}, binary: { data: binary } }] });
+	expect(fixture.portal.requests[0]?.files).toMatchObject([
+		{ field: 'pdf', fileName: 'data.pdf', mimeType: 'application/pdf' },
+	]);
+});
+
+describe('files that n8n keeps on disk', () => {
+	let folder: string;
+	beforeAll(async () => {
+		folder = mkdtempSync(join(tmpdir(), 'binary-data-'));
+		const config = Container.get(BinaryDataConfig);
+		Object.assign(config, {
+			mode: 'filesystem',
+			availableModes: ['filesystem'],
+			localStoragePath: folder,
+		});
+		await Container.get(BinaryDataService).init();
+	});
+	afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+	async function store(bytes: Buffer): Promise<IBinaryData> {
+		return await Container.get(BinaryDataService).store(
+			{ type: 'execution', workflowId: 'workflow', executionId: '1' },
+			bytes,
+			{ data: '', mimeType: 'application/pdf', fileName: 'factuur.pdf' },
+		);
+	}
+
+	it('travel byte for byte', async () => {
+		const bytes = pdf('x'.repeat(3_000_000));
+		const data = await store(bytes);
+		expect(data.id).toBeDefined();
+		const { error } = await fixture.run({ parameters, items: [{ json: {}, binary: { data } }] });
+		expect(error).toBeUndefined();
+		expect(fixture.portal.state.invoices[0]?.pdf.bytes.equals(bytes)).toBe(true);
+	});
+
+	it('are checked before sending', async () => {
+		const data = await store(Buffer.from('hello'));
+		const { error } = await fixture.run({ parameters, items: [{ json: {}, binary: { data } }] });
+		expect(error?.message).toContain('holds a file that is not a PDF: "factuur.pdf"');
+		expect(fixture.portal.requests).toEqual([]);
+	});
+
+	it('come from downloads, too', async () => {
+		const bytes = pdf('y'.repeat(500_000));
+		const data = await store(bytes);
+		const [created] = (await fixture.run({ parameters, items: [{ json: {}, binary: { data } }] }))
+			.items;
+		const { items } = await fixture.run({
+			parameters: {
+				resource: 'invoice',
+				operation: 'downloadPdf',
+				invoiceId: byId(created?.json.id as string),
+			},
+		});
+		const file = items[0]?.binary?.data as IBinaryData;
+		expect(file.id).toBeDefined();
+		expect((await Container.get(BinaryDataService).getAsBuffer(file)).equals(bytes)).toBe(true);
+	});
+});
+
+describe('download', () => {
+	const download = { resource: 'invoice', operation: 'downloadPdf' };
+
+	async function create(): Promise<string> {
+		const { items } = await fixture.run({ parameters, items: [itemWithFile(pdf('content'))] });
+		fixture.portal.requests.length = 0;
+		return items[0]?.json.id as string;
+	}
+
+	it('asks for another address when the first has expired', async () => {
+		const id = await create();
+		fixture.portal.state.downloadSeconds = -1;
+		const running = fixture.run({ parameters: { ...download, invoiceId: byId(id) } });
+		setTimeout(() => (fixture.portal.state.downloadSeconds = 300), 500);
+		const { items, error } = await running;
+		expect(error).toBeUndefined();
+		expect(items[0]?.binary?.data).toBeDefined();
+		expect(fixture.portal.requests.length).toBeGreaterThan(1);
+	});
+
+	it('names what is unknown', async () => {
+		const { error } = await fixture.run({
+			parameters: { ...download, invoiceId: byId('inv_none') },
+		});
+		expect(error?.description).toContain('Looked for /customer-invoices/inv_none/pdf.');
+	});
+
+	it('refuses an answer without address', async () => {
+		fixture.portal.misbehave({ kind: 'status', status: 200, body: { link: 'file:///etc/passwd' } });
+		const { error } = await fixture.run({
+			parameters: { ...download, invoiceId: byId('inv_none') },
+		});
+		expect(error?.message).toBe('The API answered without a usable download address [item 0]');
+	});
+});
+
+describe('booleans in multipart bodies', () => {
+	const digits = usePortal({ booleans: 'digits' });
+
+	it('are sent as 1 and 0 once the API has refused words, without loss', async () => {
+		const { items, error } = await digits.run({
+			parameters: { ...parameters, additionalFields: { sendNotification: true } },
+			items: Array.from({ length: 8 }, () => itemWithFile(pdf())),
+		});
+		expect(error).toBeUndefined();
+		expect(items).toHaveLength(8);
+		expect(digits.portal.state.invoices.map(({ sendNotification }) => sendNotification)).toEqual(
+			Array(8).fill(true),
+		);
+		expect(digits.portal.requests.filter(({ status }) => status === 422)).toHaveLength(1);
+	});
+});
