@@ -3,11 +3,13 @@ import {
 	DirectoryLoader,
 	type ExecuteContext,
 	ExecutionLifecycleHooks,
+	LoadOptionsContext,
 	RoutingNode,
 	WorkflowExecute,
 } from 'n8n-core';
 import {
 	createRunExecutionData,
+	type IConnections,
 	type IDataObject,
 	type IExecuteData,
 	type INode,
@@ -88,27 +90,11 @@ export interface RunOutput {
 /** Runs the node once in n8n's own engine, over real HTTP. */
 export async function runNode(input: RunInput): Promise<RunOutput> {
 	const { parameters, items = [{ json: {} }], settings, credential, timezone } = input;
-	const nodes = [
-		toNode('Start', 'start', {}),
-		{
-			...toNode('MijnKlantportaal', 'n8n-nodes-mijnklantportaal.mijnKlantportaal', {
-				...parameters,
-			}),
-			credentials: { mijnKlantportaalApi: { id: '1', name: 'Test portal' } },
-			...settings,
-		},
-	];
+	const nodes = [toNode('Start', 'start', {}), { ...toActionNode(parameters), ...settings }];
 	const connections = {
 		Start: { main: [[{ node: 'MijnKlantportaal', type: NodeConnectionTypes.Main, index: 0 }]] },
 	};
-	const workflow = new Workflow({
-		id: 'workflow',
-		nodes: nodes.map(withDefaults),
-		connections,
-		nodeTypes,
-		active: false,
-		settings: { timezone: timezone ?? 'Europe/Amsterdam' },
-	});
+	const workflow = toWorkflow(nodes, connections, timezone);
 	const start = workflow.getNode('Start') as INode;
 	const stack: IExecuteData[] = [{ node: start, data: { main: [items] }, source: null }];
 	const runData = createRunExecutionData({
@@ -134,8 +120,42 @@ export async function runNode(input: RunInput): Promise<RunOutput> {
 	};
 }
 
+/** What n8n gives the pickers of a node that is open on the canvas. */
+export function toLoadOptionsContext(credential: RunInput['credential']): LoadOptionsContext {
+	const open = toActionNode({});
+	const workflow = toWorkflow([open], {});
+	return new LoadOptionsContext(
+		workflow,
+		workflow.getNode(open.name) as INode,
+		toAdditionalData(workflow, credential),
+		'',
+	);
+}
+
 function toNode(name: string, type: string, parameters: INodeParameters): INode {
 	return { id: name, name, type, typeVersion: 1, position: [0, 0], parameters };
+}
+
+function toActionNode(parameters: INodeParameters): INode {
+	return {
+		...toNode('MijnKlantportaal', 'n8n-nodes-mijnklantportaal.mijnKlantportaal', parameters),
+		credentials: { mijnKlantportaalApi: { id: '1', name: 'Test portal' } },
+	};
+}
+
+function toWorkflow(
+	nodes: INode[],
+	connections: IConnections,
+	timezone = 'Europe/Amsterdam',
+): Workflow {
+	return new Workflow({
+		id: 'workflow',
+		nodes: nodes.map(withDefaults),
+		connections,
+		nodeTypes,
+		active: false,
+		settings: { timezone },
+	});
 }
 
 /** n8n fills in the defaults of parameters when a workflow is loaded. */

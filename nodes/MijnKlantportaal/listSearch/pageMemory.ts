@@ -16,6 +16,11 @@ interface Remembered<Page> {
 export class PageMemory<Page> {
 	private readonly pages = new WeakMap<object, Map<string, Remembered<Page>>>();
 
+	/** Lets everything of the owner be read again. */
+	forget(owner: object): void {
+		this.pages.delete(owner);
+	}
+
 	/** The page, read only when it is not remembered. A page that could not be read is not kept. */
 	async recall(owner: object, key: string, read: () => Promise<Page>): Promise<Page> {
 		const ofOwner = this.pages.get(owner) ?? new Map<string, Remembered<Page>>();
@@ -25,11 +30,7 @@ export class PageMemory<Page> {
 		if (ofOwner.size >= MOST_PAGES) ofOwner.clear();
 		const page = read();
 		ofOwner.set(key, { at: Date.now(), page });
-		try {
-			return await page;
-		} catch (cause) {
-			ofOwner.delete(key);
-			throw cause;
-		}
+		page.catch(() => ofOwner.delete(key));
+		return await page;
 	}
 }

@@ -8,6 +8,7 @@ import { connect } from '../transport/connection';
 import type { Purpose } from '../transport/explanations';
 import { Failure, toNodeError } from '../transport/failure';
 import { type Page, readPage } from '../transport/pages';
+import type { ApiRequest } from '../transport/send';
 import { PageMemory } from './pageMemory';
 
 /** How the objects of one kind are listed for picking. */
@@ -20,10 +21,14 @@ export interface Searchable {
 }
 
 /**
- * The API cannot search (guide, Base facts), so a search reads pages. This many are read at most for
- * one search (450 objects at 15 a page): half of a minute's requests, so that workflows can go on.
+ * The API cannot search (guide, Base facts), so a search reads pages. This many are asked for at most in
+ * one search (450 objects at 15 a page), half of a minute's requests, so that workflows can go on. Pages
+ * read for the letters typed before do not count again.
  */
-const MOST_PAGES_PER_SEARCH = 30;
+const MOST_REQUESTS_PER_SEARCH = 30;
+
+/** As many results as a page of the list has: more are read as the user scrolls. */
+const ENOUGH_RESULTS = 15;
 
 /** A person who types does not wait longer for the rate limit, in milliseconds. */
 const PATIENCE = 10_000;
@@ -33,40 +38,45 @@ const memory = new PageMemory<Page>();
 /**
  * One screenful of a picker.
  * @param filter What the user typed.
- * @param paginationToken Number of the page to go on with, as the user scrolls.
+ * @param paginationToken Where the last screenful ended, as the user scrolls.
  */
 export async function searchObjects(
+	context: ILoadOptionsFunctions,
+	searchable: Searchable,
+	filter: string | undefined,
+	paginationToken: string | undefined,
+): Promise<INodeListSearchResult> {
+	return await collect(context, searchable, filter, paginationToken).catch((cause: unknown) => {
+		throw cause instanceof Failure ? toNodeError(context.getNode(), cause) : cause;
+	});
+}
+
+async function collect(
 	context: ILoadOptionsFunctions,
 	{ url, purpose, name }: Searchable,
 	filter: string | undefined,
 	paginationToken: string | undefined,
 ): Promise<INodeListSearchResult> {
-	try {
-		const connection = await connect(context);
-		const wanted = filter?.trim().toLocaleLowerCase('nl') ?? '';
-		const results: INodeListSearchItems[] = [];
-		let query: IDataObject | undefined = readToken(paginationToken);
-		for (let pages = 0; query !== undefined; pages++) {
-			const isEnough =
-				wanted === '' ? pages > 0 : results.length > 0 && pages >= MOST_PAGES_PER_SEARCH;
-			if (isEnough || pages >= MOST_PAGES_PER_SEARCH) break;
-			const current: IDataObject = query;
-			const page: Page = await memory.recall(
-				connection.channel,
-				`${url}?${JSON.stringify(current)}`,
-				async () =>
-					await readPage(connection, { method: 'GET', url, query: current }, purpose, {
-						patience: PATIENCE,
-					}),
-			);
-			results.push(...page.objects.map(toResult(name)).filter(matches(wanted)));
-			query = page.next;
-		}
-		return { results, paginationToken: query && JSON.stringify(query) };
-	} catch (cause) {
-		if (!(cause instanceof Failure)) throw cause;
-		throw toNodeError(context.getNode(), cause);
+	const connection = await connect(context);
+	const wanted = filter?.trim().toLocaleLowerCase('nl') ?? '';
+	// Whoever opens a picker wants to see what was added a moment ago.
+	if (wanted === '' && paginationToken === undefined) memory.forget(connection.channel);
+	const results: INodeListSearchItems[] = [];
+	let requests = 0;
+	let query: IDataObject | undefined = readToken(paginationToken);
+	while (query && results.length < ENOUGH_RESULTS && requests < MOST_REQUESTS_PER_SEARCH) {
+		const current: IDataObject = query;
+		const readAgain = async () => {
+			requests++;
+			const request: ApiRequest = { method: 'GET', url, query: current };
+			return await readPage(connection, request, purpose, { patience: PATIENCE });
+		};
+		const key = `${url}?${JSON.stringify(current)}`;
+		const page: Page = await memory.recall(connection.channel, key, readAgain);
+		results.push(...page.objects.map(toResult(name)).filter(matches(wanted)));
+		query = page.next;
 	}
+	return { results, paginationToken: query && JSON.stringify(query) };
 }
 
 function toResult(name: Searchable['name']): (object: IDataObject) => INodeListSearchItems {
