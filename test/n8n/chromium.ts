@@ -11,21 +11,27 @@ const usualPlaces = [
 	'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
 ];
 
-/** The browser on this machine, if there is one. */
-export function findChromium(): string | undefined {
-	return process.env.CHROMIUM ?? usualPlaces.find((place) => existsSync(place));
+/**
+ * The browser on this machine; on Linux, else, the one that comes as a package, with the libraries it needs.
+ */
+async function findChromium(): Promise<string> {
+	const installed = process.env.CHROMIUM ?? usualPlaces.find((place) => existsSync(place));
+	if (installed) return installed;
+	if (process.platform !== 'linux' || process.arch !== 'x64') {
+		throw new Error('No Chromium found: install it, or name it in the variable CHROMIUM.');
+	}
+	// The package unpacks its libraries only where it believes to be in the place it was made for.
+	process.env.AWS_LAMBDA_JS_RUNTIME ??= 'nodejs22.x';
+	const { default: packaged } = await import('@sparticuz/chromium');
+	return await packaged.executablePath();
 }
 
 /** Starts the browser without anything that would call outside by itself. */
 export async function startChromium(): Promise<Browser> {
 	// n8n spells the attribute with one more hyphen than Playwright expects.
 	selectors.setTestIdAttribute('data-test-id');
-	const executablePath = findChromium();
-	if (!executablePath) {
-		throw new Error('No Chromium found: install it, or name it in the variable CHROMIUM.');
-	}
 	return await chromium.launch({
-		executablePath,
+		executablePath: await findChromium(),
 		headless: true,
 		args: [
 			'--no-sandbox',
