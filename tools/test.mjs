@@ -14,7 +14,7 @@ const runs =
 	ownArguments.length > 0
 		? [ownArguments]
 		: [
-				['--selectProjects', 'unit', 'node', 'sandbox'],
+				['--selectProjects', 'unit', 'node', 'sandbox', 'package'],
 				['--selectProjects', 'n8n', '--runInBand'],
 			];
 
