@@ -1,21 +1,24 @@
-import type { INodeProperties } from 'n8n-workflow';
-import type { Field } from './field';
+import { type Field, optional } from './field';
 
 /** Optional parameters that a person adds one by one. */
 function collection(
 	name: string,
 	displayName: string,
 	placeholder: string,
-	fields: Field[],
+	required: Field[],
 ): Field {
-	return () => ({
-		displayName,
-		name,
-		type: 'collection',
-		placeholder,
-		default: {},
-		options: fields.map((field) => field(name)).sort(byDisplayName),
-	});
+	const fields = required.map(optional);
+	return {
+		property: {
+			displayName,
+			name,
+			type: 'collection',
+			placeholder,
+			default: {},
+			options: fields.map(({ property }) => property),
+		},
+		fields,
+	};
 }
 
 /** Optional fields of an operation that creates something. */
@@ -23,6 +26,12 @@ export function additionalFields(...fields: Field[]): Field {
 	return collection('additionalFields', 'Additional Fields', 'Add Field', fields);
 }
 
-function byDisplayName(left: INodeProperties, right: INodeProperties): number {
-	return left.displayName.localeCompare(right.displayName, 'en');
+/** What a person tells an operation to change; at least one of them. */
+export function updateFields(...fields: Field[]): Field {
+	return collection('updateFields', 'Update Fields', 'Add Field', fields);
+}
+
+/** What narrows a list down. */
+export function filters(...fields: Field[]): Field {
+	return collection('filters', 'Filters', 'Add Filter', fields);
 }

@@ -1,13 +1,7 @@
 import { toFlag } from '../values/flag';
-import { type Field, type FieldTexts, propertyOf } from './field';
-import { sendAs } from './send';
+import { type Field, fieldOf, type FieldTexts } from './field';
 
 /** A choice between yes and no. */
 export function flag(texts: FieldTexts & { default?: boolean }): Field {
-	return (parent) => ({
-		...propertyOf(texts),
-		type: 'boolean',
-		default: texts.default ?? false,
-		routing: { send: sendAs({ ...texts, read: toFlag }, parent) },
-	});
+	return fieldOf(texts, { type: 'boolean', default: texts.default ?? false }, toFlag);
 }

@@ -1,11 +1,8 @@
 import { article, type IdentifierKind, toIdentifier } from '../values/identifier';
-import { type Field, type FieldTexts, propertyOf } from './field';
-import { type Place, sendAs } from './send';
+import { type Field, fieldOf, type FieldTexts } from './field';
 
 /** What is needed to let a person pick an object, or give its ID. */
 export interface IdentifierTexts extends FieldTexts, IdentifierKind {
-	place: Place;
-	apiName?: string;
 	/** Name of the list search method; without one only the ID can be given. */
 	searchListMethod?: string;
 }
@@ -14,40 +11,40 @@ export interface IdentifierTexts extends FieldTexts, IdentifierKind {
 export function identifier(texts: IdentifierTexts): Field {
 	const { noun, prefixes, searchListMethod } = texts;
 	const example = `${prefixes[0]}abc12345def678`;
-	return (parent) => ({
-		...propertyOf(texts),
-		type: 'resourceLocator',
-		default: { mode: searchListMethod === undefined ? 'id' : 'list', value: '' },
-		modes: [
-			...(searchListMethod === undefined
-				? []
-				: [
+	return fieldOf(
+		texts,
+		{
+			type: 'resourceLocator',
+			default: { mode: searchListMethod === undefined ? 'id' : 'list', value: '' },
+			modes: [
+				...(searchListMethod === undefined
+					? []
+					: [
+							{
+								displayName: 'From List',
+								name: 'list',
+								type: 'list' as const,
+								placeholder: `Select ${article(noun)} ${noun}…`,
+								typeOptions: { searchListMethod, searchable: true },
+							},
+						]),
+				{
+					displayName: 'By ID',
+					name: 'id',
+					type: 'string',
+					placeholder: `e.g. ${example}`,
+					validation: [
 						{
-							displayName: 'From List',
-							name: 'list',
-							type: 'list' as const,
-							placeholder: `Select ${article(noun)} ${noun}…`,
-							typeOptions: { searchListMethod, searchable: true },
+							type: 'regex',
+							properties: {
+								regex: `\\s*(${prefixes.join('|')})[\\w-]+\\s*`,
+								errorMessage: `The ID of ${article(noun)} ${noun} looks like ${example}`,
+							},
 						},
-					]),
-			{
-				displayName: 'By ID',
-				name: 'id',
-				type: 'string',
-				placeholder: `e.g. ${example}`,
-				validation: [
-					{
-						type: 'regex',
-						properties: {
-							regex: `\\s*(${prefixes.join('|')})[\\w-]+\\s*`,
-							errorMessage: `The ID of ${article(noun)} ${noun} looks like ${example}`,
-						},
-					},
-				],
-			},
-		],
-		routing: {
-			send: sendAs({ ...texts, read: (value) => toIdentifier(value, texts) }, parent),
+					],
+				},
+			],
 		},
-	});
+		(value) => toIdentifier(value, texts),
+	);
 }

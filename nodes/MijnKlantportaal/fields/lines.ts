@@ -1,90 +1,66 @@
 import { toLines } from '../values/lines';
-import type { Field } from './field';
-import { sendAs } from './send';
+import { amount } from './amount';
+import { type Field, fieldOf, optional } from './field';
+import { rows } from './rows';
+import { text } from './text';
 import { vatRate } from './vatRate';
 
-const specifyLines: Field = () => ({
-	displayName: 'Specify Lines',
-	name: 'specifyLines',
-	type: 'options',
-	options: [
-		{ name: 'Using Fields Below', value: 'fields' },
-		{ name: 'Using JSON', value: 'json' },
-	],
-	default: 'fields',
-	description: 'Whether to fill in the lines one by one, or to give all of them as JSON',
-});
+const specifyLines: Field = {
+	property: {
+		displayName: 'Specify Lines',
+		name: 'specifyLines',
+		type: 'options',
+		options: [
+			{ name: 'Using Fields Below', value: 'fields' },
+			{ name: 'Using JSON', value: 'json' },
+		],
+		default: 'fields',
+		description: 'Whether to fill in the lines one by one, or to give all of them as JSON',
+	},
+};
 
-const lineFields: Field = (parent) => ({
-	displayName: 'Lines',
+const lineFields = rows({
 	name: 'lines',
-	type: 'fixedCollection',
-	typeOptions: { multipleValues: true, sortable: true },
-	placeholder: 'Add Line',
-	default: {},
-	required: true,
-	displayOptions: { show: { specifyLines: ['fields'] } },
+	displayName: 'Lines',
 	description: 'The lines, each with its amount without VAT and its VAT rate',
-	options: [
-		{
-			displayName: 'Line',
-			name: 'line',
-			values: [
-				{
-					displayName: 'Description',
-					name: 'description',
-					type: 'string',
-					default: '',
-					placeholder: 'e.g. Website template',
-					description: 'Text of the line',
-				},
-				{
-					displayName: 'Amount Excl. VAT',
-					name: 'amountExclVat',
-					type: 'string',
-					default: '',
-					placeholder: 'e.g. 12.95',
-					description: 'Amount of the line in euros, without VAT',
-				},
-				vatRate,
-			],
-		},
+	required: true,
+	rowName: 'line',
+	rowDisplayName: 'Line',
+	columns: [
+		text({
+			name: 'description',
+			displayName: 'Description',
+			description: 'Text of the line',
+			placeholder: 'e.g. Website template',
+		}),
+		amount({
+			name: 'amountExclVat',
+			displayName: 'Amount Excl. VAT',
+			description: 'Amount of the line in euros, without VAT',
+		}),
+		optional(vatRate),
 	],
-	routing: {
-		send: sendAs(
-			{
-				name: 'lines',
-				displayName: 'Lines',
-				required: true,
-				read: (value) => toLines((value as { line?: unknown }).line),
-			},
-			parent,
-		),
-	},
+	read: toLines,
+	displayOptions: { show: { specifyLines: ['fields'] } },
 });
 
-const linesJson: Field = (parent) => ({
-	displayName: 'Lines (JSON)',
-	name: 'linesJson',
-	type: 'json',
-	default: '[\n  { "description": "Website template", "amountExclVat": "12.95", "vatRate": 21 }\n]',
-	required: true,
-	displayOptions: { show: { specifyLines: ['json'] } },
-	description:
-		'Array of lines. Each line has description, amountExclVat (in euros, without VAT) and vatRate (0, 9 or 21).',
-	routing: {
-		send: sendAs(
-			{
-				name: 'linesJson',
-				apiName: 'lines',
-				displayName: 'Lines (JSON)',
-				required: true,
-				read: toLines,
-			},
-			parent,
-		),
+const linesJson = fieldOf(
+	{
+		name: 'linesJson',
+		apiName: 'lines',
+		displayName: 'Lines (JSON)',
+		description:
+			'Array of lines. Each line has description, amountExclVat (in euros, without VAT) and vatRate (0, 9 or 21).',
+		required: true,
 	},
-});
+	{
+		type: 'json',
+		default:
+			'[\n  { "description": "Website template", "amountExclVat": "12.95", "vatRate": 21 }\n]',
+		displayOptions: { show: { specifyLines: ['json'] } },
+	},
+	toLines,
+);
 
 /** The lines of an invoice or an offer: filled in one by one, or given as JSON. */
 export const lines: Field[] = [specifyLines, lineFields, linesJson];

@@ -1,13 +1,20 @@
-import { toMoment } from '../values/moment';
-import { type Field, type FieldTexts, propertyOf } from './field';
-import { sendAs } from './send';
+import { toMinute, toMoment } from '../values/moment';
+import { type Field, fieldOf, type FieldTexts } from './field';
 
 /** A date with time of day, picked or given by an expression. */
 export function moment(texts: FieldTexts & { default?: string }): Field {
-	return (parent) => ({
-		...propertyOf({ placeholder: 'e.g. 2026-12-31 14:30', ...texts }),
-		type: 'dateTime',
-		default: texts.default ?? '',
-		routing: { send: sendAs({ ...texts, read: toMoment }, parent) },
-	});
+	return fieldOf(
+		{ placeholder: 'e.g. 2026-12-31 14:30', ...texts },
+		{ type: 'dateTime', default: texts.default ?? '' },
+		(value, context) => toMoment(value, context.getTimezone()),
+	);
+}
+
+/** A date with time of day where the API takes no seconds. */
+export function minute(texts: FieldTexts): Field {
+	return fieldOf(
+		{ placeholder: 'e.g. 2026-12-31 14:30', ...texts },
+		{ type: 'dateTime', default: '' },
+		(value, context) => toMinute(value, context.getTimezone()),
+	);
 }

@@ -1,14 +1,28 @@
+import { toEmail } from '../values/email';
 import { toText } from '../values/text';
-import { type Field, type FieldTexts, propertyOf } from './field';
-import { sendAs } from './send';
+import { type Delivery, type Field, fieldOf, type FieldTexts } from './field';
+
+/** What can be special about a text parameter. */
+interface TextTexts extends FieldTexts {
+	rows?: number;
+	/** Reads texts of a fixed form; any text by default. */
+	read?: Delivery['read'];
+}
 
 /** A text parameter. */
-export function text(texts: FieldTexts & { rows?: number }): Field {
-	return (parent) => ({
-		...propertyOf(texts),
-		type: 'string',
-		default: '',
-		...(texts.rows === undefined ? {} : { typeOptions: { rows: texts.rows } }),
-		routing: { send: sendAs({ ...texts, read: toText }, parent) },
-	});
+export function text(texts: TextTexts): Field {
+	return fieldOf(
+		texts,
+		{
+			type: 'string',
+			default: '',
+			...(texts.rows === undefined ? {} : { typeOptions: { rows: texts.rows } }),
+		},
+		texts.read ?? toText,
+	);
+}
+
+/** An e-mail address. */
+export function email(texts: FieldTexts): Field {
+	return text({ placeholder: 'e.g. name@email.com', ...texts, read: toEmail });
 }

@@ -1,12 +1,18 @@
-import type { INodeProperties } from 'n8n-workflow';
-import { VAT_RATES } from '../values/vatRate';
+import { toVatRate, VAT_RATES } from '../values/vatRate';
+import { fieldOf } from './field';
 
 /** The VAT percentage, as a choice. */
-export const vatRate: INodeProperties = {
-	displayName: 'VAT Rate',
-	name: 'vatRate',
-	type: 'options',
-	options: VAT_RATES.map((rate) => ({ name: `${rate}%`, value: rate })),
-	default: 21,
-	description: 'VAT percentage. An expression has to give 0, 9 or 21.',
-};
+export const vatRate = fieldOf(
+	{
+		name: 'vatRate',
+		displayName: 'VAT Rate',
+		description: 'VAT percentage. An expression has to give 0, 9 or 21.',
+		required: true,
+	},
+	{
+		type: 'options',
+		options: VAT_RATES.map((rate) => ({ name: `${rate}%`, value: rate })),
+		default: 21,
+	},
+	toVatRate,
+);

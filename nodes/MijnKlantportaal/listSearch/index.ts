@@ -1,5 +1,7 @@
-import type { IDataObject, ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
-import { searchObjects, type Searchable } from './searchObjects';
+import type { ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
+import type { Searchable } from './searchable';
+import { searchables } from './searchables';
+import { searchObjects } from './searchObjects';
 
 type ListSearch = (
 	this: ILoadOptionsFunctions,
@@ -13,26 +15,7 @@ function pick(searchable: Searchable): ListSearch {
 	};
 }
 
-/** `2026-001 · € 12.95 · 2026-12-31` */
-function numbered(number: string): (object: IDataObject) => string {
-	return (object) => `${object[number]} · € ${object.amount} · ${object.issuedAt}`;
-}
-
 /** The pickers of the node, by the name that the resource locators use. */
-export const listSearch: Record<string, ListSearch> = {
-	searchCustomers: pick({
-		url: '/customers',
-		purpose: { noun: 'customer', scope: 'customers.read' },
-		name: ({ companyName, city }) => (city ? `${companyName} (${city})` : String(companyName)),
-	}),
-	searchInvoices: pick({
-		url: '/customer-invoices',
-		purpose: { noun: 'invoice', scope: 'invoices.read' },
-		name: numbered('invoiceNumber'),
-	}),
-	searchOffers: pick({
-		url: '/customer-offers',
-		purpose: { noun: 'offer', scope: 'offers.read' },
-		name: numbered('offerNumber'),
-	}),
-};
+export const listSearch: Record<string, ListSearch> = Object.fromEntries(
+	Object.entries(searchables).map(([name, searchable]) => [name, pick(searchable)]),
+);

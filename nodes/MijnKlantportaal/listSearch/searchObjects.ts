@@ -5,20 +5,12 @@ import type {
 	INodeListSearchResult,
 } from 'n8n-workflow';
 import { connect } from '../transport/connection';
-import type { Purpose } from '../transport/explanations';
 import { Failure, toNodeError } from '../transport/failure';
-import { type Page, readPage } from '../transport/pages';
+import type { Page } from '../transport/pages';
 import type { ApiRequest } from '../transport/send';
 import { PageMemory } from './pageMemory';
-
-/** How the objects of one kind are listed for picking. */
-export interface Searchable {
-	/** Path of the list. */
-	url: string;
-	purpose: Purpose;
-	/** How the object is shown, and what is searched in. */
-	name: (object: IDataObject) => string;
-}
+import { readSource } from './readSource';
+import { type Searchable, urlOf } from './searchable';
 
 /**
  * The API cannot search (guide, Base facts), so a search reads pages. This many are asked for at most in
@@ -29,9 +21,6 @@ const MOST_REQUESTS_PER_SEARCH = 30;
 
 /** As many results as a page of the list has: more are read as the user scrolls. */
 const ENOUGH_RESULTS = 15;
-
-/** A person who types does not wait longer for the rate limit, in milliseconds. */
-const PATIENCE = 10_000;
 
 const memory = new PageMemory<Page>();
 
@@ -53,27 +42,28 @@ export async function searchObjects(
 
 async function collect(
 	context: ILoadOptionsFunctions,
-	{ url, purpose, name }: Searchable,
+	searchable: Searchable,
 	filter: string | undefined,
 	paginationToken: string | undefined,
 ): Promise<INodeListSearchResult> {
+	const url = urlOf(context, searchable);
 	const connection = await connect(context);
 	const wanted = filter?.trim().toLocaleLowerCase('nl') ?? '';
 	// Whoever opens a picker wants to see what was added a moment ago.
 	if (wanted === '' && paginationToken === undefined) memory.forget(connection.channel);
 	const results: INodeListSearchItems[] = [];
 	let requests = 0;
-	let query: IDataObject | undefined = readToken(paginationToken);
+	let query: IDataObject | undefined = readToken(paginationToken) ?? searchable.query ?? {};
 	while (query && results.length < ENOUGH_RESULTS && requests < MOST_REQUESTS_PER_SEARCH) {
 		const current: IDataObject = query;
 		const readAgain = async () => {
 			requests++;
 			const request: ApiRequest = { method: 'GET', url, query: current };
-			return await readPage(connection, request, purpose, { patience: PATIENCE });
+			return await readSource(connection, request, searchable);
 		};
 		const key = `${url}?${JSON.stringify(current)}`;
 		const page: Page = await memory.recall(connection.channel, key, readAgain);
-		results.push(...page.objects.map(toResult(name)).filter(matches(wanted)));
+		results.push(...page.objects.map(toResult(searchable.name)).filter(matches(wanted)));
 		query = page.next;
 	}
 	return { results, paginationToken: query && JSON.stringify(query) };
@@ -87,6 +77,6 @@ function matches(wanted: string): (result: INodeListSearchItems) => boolean {
 	return ({ name, value }) => name.toLocaleLowerCase('nl').includes(wanted) || value === wanted;
 }
 
-function readToken(paginationToken: string | undefined): IDataObject {
-	return paginationToken === undefined ? {} : (JSON.parse(paginationToken) as IDataObject);
+function readToken(paginationToken: string | undefined): IDataObject | undefined {
+	return paginationToken === undefined ? undefined : (JSON.parse(paginationToken) as IDataObject);
 }

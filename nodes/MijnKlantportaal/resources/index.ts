@@ -1,6 +1,37 @@
+import { agreement } from './agreement';
+import { appointment } from './appointment';
+import { customer } from './customer';
+import { customerGroup } from './customerGroup';
+import { file } from './file';
+import { fileRequest } from './fileRequest';
+import { fileShare } from './fileShare';
 import { invoice } from './invoice';
+import { licenseInvoice } from './licenseInvoice';
 import { offer } from './offer';
 import type { Resource } from './operation';
+import { paymentLink } from './paymentLink';
+import { punchCard } from './punchCard';
+import { subscription } from './subscription';
+import { subscriptionPackage } from './subscriptionPackage';
+import { ticket } from './ticket';
+import { webhook } from './webhook';
 
-/** Everything the node offers, in the order of the canvas. */
-export const resources: Resource[] = [invoice, offer];
+/** Everything the node offers, in the order of the canvas: by name, as n8n wants long lists. */
+export const resources: Resource[] = [
+	agreement,
+	appointment,
+	customer,
+	customerGroup,
+	file,
+	fileRequest,
+	fileShare,
+	invoice,
+	licenseInvoice,
+	offer,
+	paymentLink,
+	punchCard,
+	subscription,
+	subscriptionPackage,
+	ticket,
+	webhook,
+];

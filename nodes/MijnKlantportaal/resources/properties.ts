@@ -1,14 +1,14 @@
-import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
+import type { INodeProperties, INodePropertyOptions, PreSendAction } from 'n8n-workflow';
+import { deliver } from '../fields/deliver';
 import type { Operation, Resource } from './operation';
+import { conditionsOf, placeParameters, type Placement } from './placement';
 
-/** The node's parameters: resource, operation, and the fields of each operation. */
+/** The node's parameters: resource, operation, and the fields of all operations. */
 export function toProperties(resources: Resource[]): INodeProperties[] {
 	return [
 		resourceParameter(resources),
 		...resources.map(operationParameter),
-		...resources.flatMap((resource) =>
-			resource.operations.flatMap((operation) => fieldParameters(resource, operation)),
-		),
+		...placeParameters(resources).flatMap((placement) => fieldParameters(placement, resources)),
 	];
 }
 
@@ -19,42 +19,77 @@ function resourceParameter(resources: Resource[]): INodeProperties {
 		type: 'options',
 		noDataExpression: true,
 		options: resources.map(({ name, value }) => ({ name, value })),
-		default: resources[0]?.value ?? '',
+		default: 'invoice',
 		// Read first and always shown, so every request of the node goes through the pagination function:
 		// the engine takes the first `paginate` it meets (n8n-core 2.41, RoutingNode.mergeOptions).
 		routing: { send: { paginate: true } },
 	};
 }
 
-function operationParameter(resource: Resource): INodeProperties {
+function operationParameter({ value, operations }: Resource): INodeProperties {
 	return {
 		displayName: 'Operation',
 		name: 'operation',
 		type: 'options',
 		noDataExpression: true,
-		displayOptions: { show: { resource: [resource.value] } },
-		options: resource.operations.map(operationOption),
-		default: resource.operations[0]?.value ?? '',
+		displayOptions: { show: { resource: [value] } },
+		options: operations.map(operationOption),
+		default: defaultOf(operations),
 	};
+}
+
+/** What a new node begins with: nothing that changes what is there. */
+function defaultOf(operations: Operation[]): string {
+	const values = operations.map(({ value }) => value);
+	return values.find((value) => value === 'create') ?? 'get';
 }
 
 function operationOption(operation: Operation): INodePropertyOptions {
 	const { name, value, action, description, method, url } = operation;
-	return { name, value, action, description, routing: { request: { method, url } } };
+	return {
+		name,
+		value,
+		action,
+		description,
+		routing: { request: { method, url }, send: { preSend: [deliverAll(operation)] } },
+	};
 }
 
-function fieldParameters(resource: Resource, operation: Operation): INodeProperties[] {
-	return operation.fields.map((field) => {
-		const property = field();
-		return {
-			...property,
-			displayOptions: {
-				show: {
-					resource: [resource.value],
-					operation: [operation.value],
-					...property.displayOptions?.show,
-				},
-			},
-		};
-	});
+/**
+ * Puts the values of all parameters into the request. One `preSend` for the operation, and not a routing
+ * for each parameter: the engine evaluates the expression of a parameter with a routing twice more, and
+ * sends empty parameters. A `value` expression could be neither tested nor typed.
+ */
+function deliverAll({ fields }: Operation): PreSendAction {
+	return async function (request) {
+		deliver(fields, this, request);
+		return request;
+	};
+}
+
+function fieldParameters(
+	{ property, uses, nested }: Placement,
+	resources: Resource[],
+): INodeProperties[] {
+	const options = [...nested.values()]
+		.flatMap((placement) => nestedParameters(placement, uses.length, resources))
+		.sort((left, right) => left.displayName.localeCompare(right.displayName, 'en'));
+	return conditionsOf(uses, resources).map((conditions) => ({
+		...property,
+		...(options.length > 0 ? { options } : {}),
+		displayOptions: { show: { ...conditions, ...property.displayOptions?.show } },
+	}));
+}
+
+/** A parameter of a collection, for the operations that have it among those that have the collection. */
+function nestedParameters(
+	{ property, uses }: Placement,
+	usesOfCollection: number,
+	resources: Resource[],
+): INodeProperties[] {
+	if (uses.length === usesOfCollection) return [property];
+	return conditionsOf(uses, resources, '/').map((show) => ({
+		...property,
+		displayOptions: { show },
+	}));
 }

@@ -1,4 +1,4 @@
-import type { IBinaryData, IExecuteSingleFunctions } from 'n8n-workflow';
+import type { IBinaryData, IDataObject, IExecuteSingleFunctions } from 'n8n-workflow';
 import { quote, WrongValue } from '../values/wrongValue';
 
 /**
@@ -29,6 +29,24 @@ export class AttachedFile {
 	get mimeType(): string {
 		return this.mustBePdf ? 'application/pdf' : this.binary.mimeType;
 	}
+
+	/** Bytes; undefined where n8n does not know without reading (before n8n 2). */
+	get size(): number | undefined {
+		const { bytes, data, id } = this.binary;
+		return bytes ?? (id ? undefined : Buffer.byteLength(data, 'base64'));
+	}
+
+	/** For messages. */
+	toString(): string {
+		return this.fileName;
+	}
+}
+
+/** The files of a body, single ones and those in lists. */
+export function attachedFilesOf(body: IDataObject): AttachedFile[] {
+	return (Object.values(body) as unknown[])
+		.flat()
+		.filter((value): value is AttachedFile => value instanceof AttachedFile);
 }
 
 /** Every PDF begins with these bytes. */

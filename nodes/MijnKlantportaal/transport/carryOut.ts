@@ -7,7 +7,7 @@ import type {
 } from 'n8n-workflow';
 import type { Operation, Resource } from '../resources/operation';
 import { WrongValue } from '../values/wrongValue';
-import { AttachedFile, checkFile } from './attachedFile';
+import { attachedFilesOf, checkFile } from './attachedFile';
 import { connect } from './connection';
 import { Failure, toNodeError } from './failure';
 import { perform, type Job } from './perform';
@@ -63,15 +63,7 @@ async function toJob(
 ): Promise<Job> {
 	const { resource, operation } = findOperation(context, resources);
 	const body = (options.body ?? {}) as IDataObject;
-	for (const value of Object.values(body) as unknown[]) {
-		if (!(value instanceof AttachedFile)) continue;
-		try {
-			await checkFile(context, value);
-		} catch (cause) {
-			if (!(cause instanceof WrongValue)) throw cause;
-			noteProblem(options, value.displayName, cause);
-		}
-	}
+	await checkRequest(context, operation, options, body);
 	return {
 		context,
 		operation,
@@ -82,6 +74,31 @@ async function toJob(
 		stop: context.continueOnFail() ? run.cancelled : run.stop,
 		cancelled: run.cancelled,
 	};
+}
+
+/** What can only be checked when all values are there: files, and rules on several values together. */
+async function checkRequest(
+	context: IExecutePaginationFunctions,
+	{ name, check }: Operation,
+	options: IHttpRequestOptions,
+	body: IDataObject,
+): Promise<void> {
+	for (const file of attachedFilesOf(body)) {
+		await noteWrongValue(options, file.displayName, async () => await checkFile(context, file));
+	}
+	if (problemsOf(options).length > 0) return;
+	await noteWrongValue(options, name, async () => check?.(body));
+}
+
+async function noteWrongValue(
+	options: IHttpRequestOptions,
+	displayName: string,
+	check: () => Promise<void>,
+): Promise<void> {
+	await check().catch((cause: unknown) => {
+		if (!(cause instanceof WrongValue)) throw cause;
+		noteProblem(options, cause.displayName ?? displayName, cause);
+	});
 }
 
 function findOperation(

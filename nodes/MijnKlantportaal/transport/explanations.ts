@@ -7,8 +7,8 @@ import type { ApiRequest } from './send';
 export interface Purpose {
 	/** The kind of object: "invoice". */
 	noun: string;
-	/** Scope that the API key needs. */
-	scope: string;
+	/** Scope that the API key needs; undefined where the documentation names none. */
+	scope?: string;
 }
 
 /** Which portal it was, as the user set it up. */
@@ -87,7 +87,9 @@ function describeAnswer(
 		case 403:
 			return [
 				sentence ?? 'The API key may not do this',
-				`The API key of the credential "${credentialName}" most likely lacks the scope ${scope}. Make a key with that scope in MijnKlantportaal under Settings > API Keys.`,
+				scope === undefined
+					? `The documentation of MijnKlantportaal names no scope for this. Make a key with every scope in MijnKlantportaal under Settings > API Keys and put it into the credential "${credentialName}", or ask MijnKlantportaal which scope is needed.`
+					: `The API key of the credential "${credentialName}" most likely lacks the scope ${scope}. Make a key with that scope in MijnKlantportaal under Settings > API Keys.`,
 			];
 		case 404:
 			return [

@@ -1,15 +1,38 @@
 import type { IDataObject, IExecuteSingleFunctions } from 'n8n-workflow';
-import { AttachedFile, readFile } from './attachedFile';
+import { AttachedFile, attachedFilesOf, readFile } from './attachedFile';
 import type { Channel } from './connection';
 
 /** Whether a body has to travel as multipart/form-data: it holds a file. */
 export function isMultipart(body: IDataObject): boolean {
-	return Object.values(body).some((value: unknown) => value instanceof AttachedFile);
+	return attachedFilesOf(body).length > 0;
 }
 
-/** Names of the body's fields that are true or false. */
+/** Names of the body's fields that are true or false: `signers[0][shouldIdentify]` inside of a list. */
 export function booleanFieldsOf(body: IDataObject): string[] {
-	return Object.keys(body).filter((name) => typeof body[name] === 'boolean');
+	return partsOf(body).flatMap(([name, value]) => (typeof value === 'boolean' ? [name] : []));
+}
+
+/**
+ * The parts of a multipart body, which knows no lists and objects: `signers[0][firstName]` and
+ * `documents[]`. Inferred: that is what PHP reads, and the API's answers look like Laravel's; the
+ * documentation shows nothing usable (guide, 13.3).
+ */
+function partsOf(body: IDataObject): Array<[name: string, value: unknown]> {
+	return (Object.entries(body) as Array<[string, unknown]>).flatMap(([name, value]) =>
+		Array.isArray(value)
+			? value.flatMap((element: unknown, index) => elementParts(name, element, index))
+			: [[name, value]],
+	);
+}
+
+function elementParts(
+	name: string,
+	element: unknown,
+	index: number,
+): Array<[name: string, value: unknown]> {
+	const isObject = typeof element === 'object' && element !== null;
+	if (!isObject || element instanceof AttachedFile) return [[`${name}[]`, element]];
+	return Object.entries(element).map(([field, value]) => [`${name}[${index}][${field}]`, value]);
 }
 
 /**
@@ -23,7 +46,7 @@ export async function toFormData(
 	booleans: Channel['multipartBooleans'],
 ): Promise<FormData> {
 	const form = new FormData();
-	for (const [name, value] of Object.entries(body) as Array<[string, unknown]>) {
+	for (const [name, value] of partsOf(body)) {
 		if (value instanceof AttachedFile) {
 			const bytes = await readFile(context, value);
 			form.append(name, new Blob([bytes], { type: value.mimeType }), value.fileName);

@@ -4,9 +4,9 @@ import { objectOf } from './answer';
 import type { Connection } from './connection';
 import { download } from './download';
 import { explain, type Purpose } from './explanations';
-import type { Failure } from './failure';
+import { Failure } from './failure';
 import { isSuccess, readPages } from './pages';
-import { recover } from './recovery';
+import { type Case, confirm, recover } from './recovery';
 import { type ApiRequest, send } from './send';
 import type { Stop } from './stop';
 
@@ -33,6 +33,8 @@ export async function perform(job: Job): Promise<INodeExecutionData[]> {
 	switch (job.operation.output) {
 		case 'list':
 			return await performList(job);
+		case 'data':
+			return await performData(job);
 		case 'file':
 			return [await performDownload(job)];
 		case 'object':
@@ -42,27 +44,38 @@ export async function perform(job: Job): Promise<INodeExecutionData[]> {
 
 async function performSingle(job: Job): Promise<IDataObject> {
 	const { connection, request, purpose, stop, operation, cancelled } = job;
-	const { ending, isAmbiguous } = await send(connection, request, { stop });
-	if (isAmbiguous) {
-		return await recover({
-			connection,
-			request,
-			purpose,
-			ending,
-			recovery: operation.recovery,
-			mayResend: () => stop.reason === undefined,
-			stop: cancelled,
-		});
-	}
+	const { ending, isAmbiguous, isRepeated } = await send(connection, request, { stop });
+	const unclear: Case = {
+		connection,
+		request,
+		purpose,
+		ending,
+		recovery: operation.recovery,
+		mayResend: () => stop.reason === undefined,
+		stop: cancelled,
+	};
+	if (isAmbiguous) return await recover(unclear);
 	const object =
 		ending.kind === 'answered' && isSuccess(ending.answer) ? objectOf(ending.answer) : undefined;
-	if (object === undefined) throw explain(ending, connection, request, purpose);
-	return object;
+	if (object !== undefined) return object;
+	const done = isRepeated ? await confirm(unclear) : undefined;
+	if (done !== undefined) return done;
+	throw explain(ending, connection, request, purpose);
+}
+
+async function performData(job: Job): Promise<INodeExecutionData[]> {
+	const { data } = await performSingle(job);
+	if (Array.isArray(data)) return (data as IDataObject[]).map((object) => toItem(job, object));
+	throw new Failure(
+		'The API answered without a list where one was expected',
+		'The request was carried out. Look at the result in the portal.',
+	);
 }
 
 async function performList(job: Job): Promise<INodeExecutionData[]> {
 	const { context, connection, request, purpose, stop } = job;
-	const returnAll = context.getNodeParameter('returnAll', false) as boolean;
+	// A list that comes whole has no such parameter.
+	const returnAll = context.getNodeParameter('returnAll', true) as boolean;
 	const limit = returnAll ? Infinity : (context.getNodeParameter('limit', 50) as number);
 	const seen = new Set<unknown>();
 	const items: INodeExecutionData[] = [];

@@ -44,7 +44,8 @@ export async function recover(given: Case): Promise<IDataObject> {
 	if (found !== undefined) return found;
 
 	const wasAccepted = given.ending.kind === 'answered' && isSuccess(given.ending.answer);
-	if (wasAccepted || !given.mayResend()) throw notCarriedOut(given);
+	const mayBeDoneTwice = given.recovery?.kind === 'repeat';
+	if ((wasAccepted && !mayBeDoneTwice) || !given.mayResend()) throw notCarriedOut(given);
 
 	const { connection, request, stop, purpose } = given;
 	const { ending, isAmbiguous } = await send(connection, request, { stop });
@@ -60,6 +61,21 @@ export async function recover(given: Case): Promise<IDataObject> {
 	return object;
 }
 
+/**
+ * Settles a request that was sent again after a try without answer, and then refused: the first try may
+ * have been what stands in its way.
+ * @returns The object as the API knows it; undefined when it does not show the change.
+ */
+export async function confirm(given: Case): Promise<IDataObject | undefined> {
+	const { ending, recovery } = given;
+	const isRefused = ending.kind === 'answered' && [404, 409, 422].includes(ending.answer.status);
+	if (!isRefused || recovery?.kind !== 'byId') return undefined;
+	return await lookById(given, recovery).catch((cause: unknown) => {
+		if (!(cause instanceof Failure)) throw cause;
+		return undefined;
+	});
+}
+
 async function lookTwice(given: Case): Promise<IDataObject | undefined> {
 	for (const milliseconds of PAUSES_BEFORE_LOOKING) {
 		await pause(milliseconds, given.stop);
@@ -71,27 +87,29 @@ async function lookTwice(given: Case): Promise<IDataObject | undefined> {
 
 async function look(given: Case): Promise<IDataObject | undefined> {
 	const { recovery } = given;
-	if (recovery === undefined) throw undecidable(given, 'The API offers no way to find out.');
-	try {
-		return recovery.kind === 'inList'
-			? await lookInList(given, recovery)
-			: await lookById(given, recovery);
-	} catch (cause) {
-		if (!(cause instanceof Failure)) throw cause;
-		throw undecidable(given, `Looking it up did not work either: ${cause.message}.`);
+	if (recovery === undefined || recovery.kind === 'byPerson') {
+		throw undecidable(given, 'The API offers no way to find out.');
 	}
+	if (recovery.kind === 'repeat') return undefined;
+	const looking =
+		recovery.kind === 'inList' ? lookInList(given, recovery) : lookById(given, recovery);
+	return await looking.catch((cause: unknown) => {
+		if (!(cause instanceof Failure)) throw cause;
+		const sentence = cause.message.replace(/\.$/, '');
+		throw undecidable(given, `Looking it up did not work either: ${sentence}.`);
+	});
 }
 
 async function lookInList(
 	{ connection, request, purpose, stop }: Case,
-	{ url, match }: Extract<Recovery, { kind: 'inList' }>,
+	{ url, match, listNames = {} }: Extract<Recovery, { kind: 'inList' }>,
 ): Promise<IDataObject | undefined> {
 	let pages = 0;
 	for await (const { objects } of readPages(connection, { method: 'GET', url }, purpose, {
 		stop,
 	})) {
 		const found = objects.find((object) =>
-			match.every((name) => object[name] === request.body?.[name]),
+			match.every((name) => object[listNames[name] ?? name] === request.body?.[name]),
 		);
 		if (found !== undefined) return found;
 		if (++pages >= MOST_PAGES) {
@@ -110,15 +128,23 @@ async function lookById(
 	const object =
 		ending.kind === 'answered' && isSuccess(ending.answer) ? objectOf(ending.answer) : undefined;
 	if (object === undefined) throw explain(ending, connection, reading, purpose);
-	return isDone(object) ? object : undefined;
+	return isDone(object, request.body ?? {}) ? object : undefined;
 }
 
 /** What the request was about, for a person who has to look for it: `invoiceNumber 2026-001`. */
 function describeSubject({ request, recovery, purpose }: Case): string {
-	if (recovery?.kind !== 'inList')
-		return `the ${purpose.noun} at ${decodeURIComponent(request.url)}`;
-	const facts = recovery.match.map((name) => `${name} ${String(request.body?.[name])}`);
-	return `the ${purpose.noun} with ${facts.join(' and ')}`;
+	const facts = namesToLookFor(recovery)
+		.filter((name) => request.body?.[name] !== undefined)
+		.map((name) => `${name} ${String(request.body?.[name])}`);
+	const noun = (recovery?.kind === 'byPerson' ? recovery.noun : undefined) ?? purpose.noun;
+	return facts.length > 0
+		? `the ${noun} with ${facts.join(' and ')}`
+		: `the ${noun} at ${decodeURIComponent(request.url)}`;
+}
+
+function namesToLookFor(recovery: Recovery | undefined): readonly string[] {
+	if (recovery?.kind === 'inList') return recovery.match;
+	return recovery?.kind === 'byPerson' ? recovery.lookFor : [];
 }
 
 function undecidable(given: Case, reason: string): Failure {
@@ -132,8 +158,11 @@ function undecidable(given: Case, reason: string): Failure {
 }
 
 function notCarriedOut(given: Case): Failure {
-	const { connection, request, purpose, ending } = given;
-	const { message, description, status } = explain(ending, connection, request, purpose);
+	const { connection, request, purpose, ending, recovery } = given;
+	const failure = explain(ending, connection, request, purpose);
+	// Nobody looked, because to send it again does no harm.
+	if (recovery?.kind === 'repeat') return failure;
+	const { message, description, status } = failure;
 	return new Failure(
 		message,
 		`Looked in the portal for ${describeSubject(given)}: the change was not made. ${description}`,

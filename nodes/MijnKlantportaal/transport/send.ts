@@ -31,6 +31,8 @@ export interface Outcome {
 	ending: Ending;
 	/** Whether the API may or may not have carried the request out. */
 	isAmbiguous: boolean;
+	/** Whether a try before this ending may have been carried out, for methods that are sent again. */
+	isRepeated: boolean;
 }
 
 /** The longest wait for the limit that can be meant as a wait; what is longer is an answer to report. */
@@ -49,6 +51,7 @@ export async function send(
 	const { channel } = connection;
 	let order: number | undefined;
 	let retries = 0;
+	let isRepeated = false;
 	for (;;) {
 		const booleans = channel.multipartBooleans;
 		const turn = await beginTurn(connection, { stop, patience, order });
@@ -62,19 +65,21 @@ export async function send(
 			continue;
 		}
 		const decision = decide(request.method, ending, retries);
-		if (decision === 'accept') return { ending, isAmbiguous: false };
-		if (decision === 'ambiguous') return { ending, isAmbiguous: true };
-		if (decision === 'retry') await pause(pauseBefore(retries++, Math.random()), stop);
+		if (decision === 'accept') return { ending, isAmbiguous: false, isRepeated };
+		if (decision === 'ambiguous') return { ending, isAmbiguous: true, isRepeated };
+		if (decision === 'retry') {
+			isRepeated ||= ending.kind !== 'notSent';
+			await pause(pauseBefore(retries++, Math.random()), stop);
+		}
 	}
 }
 
 async function beginTurn({ channel, credentialName }: Connection, wait: Wait): Promise<Turn> {
-	try {
-		return await channel.limiter.begin(wait);
-	} catch (cause) {
-		if (!(cause instanceof LimitUsedUp)) throw cause;
-		throw new Failure(...describeLimit(cause.milliseconds, credentialName), 429);
-	}
+	return await channel.limiter.begin(wait).catch((cause: unknown) => {
+		throw cause instanceof LimitUsedUp
+			? new Failure(...describeLimit(cause.milliseconds, credentialName), 429)
+			: cause;
+	});
 }
 
 async function takeTurn(turn: Turn, exchangeOnce: () => Promise<Ending>): Promise<Ending> {

@@ -24,3 +24,11 @@ export function toMoment(value: unknown, timeZone: string): string {
 	const wall = wallTimeAt(instant, API_TIME_ZONE);
 	return `${formatDay(wall)} ${twoDigits(wall.hour)}:${twoDigits(wall.minute)}:${twoDigits(wall.second)}`;
 }
+
+/**
+ * The same without seconds: `YYYY-mm-dd HH:mm`.
+ * @throws WrongValue
+ */
+export function toMinute(value: unknown, timeZone: string): string {
+	return toMoment(value, timeZone).slice(0, 'YYYY-mm-dd HH:mm'.length);
+}

@@ -7,14 +7,28 @@ export class WrongValue extends Error {
 	 * @param finding What is wrong, as the rest of a sentence that begins with the parameter's name:
 	 * `is not an existing date: "2025-04-31"`.
 	 * @param remedy What to do about it, as a whole sentence.
+	 * @param displayName The parameter as the canvas shows it, where a rule on several of them knows it.
 	 */
 	constructor(
 		readonly finding: string,
 		readonly remedy: string,
+		readonly displayName?: string,
 	) {
 		super(`${finding}. ${remedy}`);
 		this.name = 'WrongValue';
 	}
+}
+
+/** What came of reading a value: what it is, or why it cannot be sent. Other errors go on their way. */
+export function attempt<Value>(read: () => Value): { value: Value } | { wrong: WrongValue } {
+	let failure: unknown;
+	try {
+		return { value: read() };
+	} catch (cause) {
+		failure = cause;
+	}
+	if (failure instanceof WrongValue) return { wrong: failure };
+	throw failure;
 }
 
 const LONGEST_QUOTE = 80;

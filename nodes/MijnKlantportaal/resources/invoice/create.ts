@@ -1,11 +1,12 @@
-import { amount } from '../../fields/amount';
+import { totalAmount } from '../../fields/amount';
 import { additionalFields } from '../../fields/collection';
 import { day } from '../../fields/day';
 import { inputFile } from '../../fields/file';
 import { customerId } from '../../fields/identifiers';
+import { issuedAt } from '../../fields/issuedAt';
 import { moment } from '../../fields/moment';
 import type { Operation } from '../operation';
-import { creation, invoiceNumber, issuedAt, sendNotification } from './fields';
+import { creation, invoiceNumber, sendNotification } from './fields';
 
 /** https://docs.developers.mijnklantportaal.nl/api-reference/customer-invoices-api/create-customer-invoice */
 export const create: Operation = {
@@ -19,12 +20,7 @@ export const create: Operation = {
 		customerId,
 		invoiceNumber,
 		issuedAt,
-		amount({
-			name: 'amount',
-			displayName: 'Amount',
-			description: 'Amount of the invoice in euros, such as 12.95 or "€ 1.234,56"',
-			required: true,
-		}),
+		totalAmount,
 		inputFile('pdf', { mustBePdf: true }),
 		additionalFields(
 			day({

@@ -1,4 +1,3 @@
-import { day } from '../../fields/day';
 import { flag } from '../../fields/flag';
 import { text } from '../../fields/text';
 import type { Operation } from '../operation';
@@ -8,13 +7,6 @@ export const invoiceNumber = text({
 	displayName: 'Invoice Number',
 	description: 'Number of the invoice, as it stands on the invoice',
 	placeholder: 'e.g. 2026-001',
-	required: true,
-});
-
-export const issuedAt = day({
-	name: 'issuedAt',
-	displayName: 'Issued At',
-	description: 'Date of the invoice. Also takes 31-12-2026 and expressions such as {{ $now }}.',
 	required: true,
 });
 

@@ -1,7 +1,8 @@
-import { amount } from '../../fields/amount';
+import { totalAmount } from '../../fields/amount';
 import { additionalFields } from '../../fields/collection';
 import { inputFile } from '../../fields/file';
 import { customerId } from '../../fields/identifiers';
+import { issuedAt } from '../../fields/issuedAt';
 import { moment } from '../../fields/moment';
 import type { Operation } from '../operation';
 import {
@@ -9,7 +10,6 @@ import {
 	acceptedViaUserAgent,
 	creation,
 	expiresAt,
-	issuedAt,
 	offerNumber,
 	sendNotification,
 } from './fields';
@@ -27,12 +27,7 @@ export const create: Operation = {
 		offerNumber,
 		issuedAt,
 		expiresAt,
-		amount({
-			name: 'amount',
-			displayName: 'Amount',
-			description: 'Amount of the offer in euros, such as 12.95 or "€ 1.234,56"',
-			required: true,
-		}),
+		totalAmount,
 		inputFile('pdf', { mustBePdf: true }),
 		additionalFields(
 			sendNotification,

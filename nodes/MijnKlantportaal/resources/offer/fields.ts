@@ -11,13 +11,6 @@ export const offerNumber = text({
 	required: true,
 });
 
-export const issuedAt = day({
-	name: 'issuedAt',
-	displayName: 'Issued At',
-	description: 'Date of the offer. Also takes 31-12-2026 and expressions such as {{ $now }}.',
-	required: true,
-});
-
 export const expiresAt = day({
 	name: 'expiresAt',
 	displayName: 'Expires At',

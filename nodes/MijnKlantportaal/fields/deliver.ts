@@ -1,0 +1,62 @@
+import type { IDataObject, IExecuteSingleFunctions, IHttpRequestOptions } from 'n8n-workflow';
+import { noteProblem } from '../transport/problems';
+import { chosenValue } from '../values/chosenValue';
+import { attempt, isEmpty, WrongValue } from '../values/wrongValue';
+import type { Delivery, Field } from './field';
+
+/**
+ * Puts the values of one item into the request. An empty value is left out, or refused where the API
+ * needs it; a wrong one is noted and refused before anything is sent.
+ * @param collection Name of the collection that the fields stand in.
+ */
+export function deliver(
+	fields: readonly Field[],
+	context: IExecuteSingleFunctions,
+	request: IHttpRequestOptions,
+	collection?: string,
+): void {
+	for (const { property, delivery, fields: nested } of fields) {
+		if (nested) deliver(nested, context, request, property.name);
+		if (delivery === undefined || !isShown(property.displayOptions?.show, context)) continue;
+		const { name, displayName } = property;
+		const path = collection === undefined ? name : `${collection}.${name}`;
+		const given = chosenValue(context.getNodeParameter(path, ''));
+		const result = attempt(() => readGiven(given, delivery, context));
+		if ('wrong' in result) noteProblem(request, displayName, result.wrong);
+		else if (result.value !== undefined) put(request, name, delivery, result.value);
+	}
+}
+
+/** Whether the canvas shows a parameter: a hidden one keeps its value, which is not meant any more. */
+function isShown(
+	conditions: Record<string, unknown[] | undefined> = {},
+	context: IExecuteSingleFunctions,
+): boolean {
+	return Object.entries(conditions).every(([name, values]) =>
+		values?.includes(context.getNodeParameter(name, '')),
+	);
+}
+
+function readGiven(
+	given: unknown,
+	{ required, read }: Delivery,
+	context: IExecuteSingleFunctions,
+): unknown {
+	if (!isEmpty(given)) return read(given, context);
+	if (!required) return undefined;
+	throw new WrongValue('is empty', 'Fill it in, or check the expression that should fill it.');
+}
+
+function put(
+	request: IHttpRequestOptions,
+	name: string,
+	{ apiName = name, place = 'body' }: Delivery,
+	value: unknown,
+): void {
+	if (place === 'path') {
+		request.url = request.url.replace(`{${apiName}}`, encodeURIComponent(String(value)));
+		return;
+	}
+	const part = place === 'query' ? 'qs' : 'body';
+	Object.assign((request[part] ??= {}) as IDataObject, { [apiName]: value });
+}

@@ -1,0 +1,34 @@
+import { additionalFields } from '../../fields/collection';
+import { company } from '../../fields/company';
+import { text } from '../../fields/text';
+import { toCountryCode } from '../../values/countryCode';
+import type { Operation } from '../operation';
+import { primaryEmail } from './fields';
+
+/** https://docs.developers.mijnklantportaal.nl/api-reference/customers-api/create-customer */
+export const create: Operation = {
+	name: 'Create',
+	value: 'create',
+	action: 'Create customer',
+	description: 'Add a customer (klant) to the portal',
+	method: 'POST',
+	url: '/customers',
+	scope: 'customers.write',
+	output: 'object',
+	label: 'companyName',
+	recovery: { kind: 'inList', url: '/customers', match: ['companyName', 'primaryEmail'] },
+	fields: [
+		...company,
+		primaryEmail,
+		additionalFields(
+			text({
+				name: 'countryCode',
+				displayName: 'Country Code',
+				description:
+					'Country as ISO 3166-1 code of two letters, such as NL or BE; NL when left out',
+				placeholder: 'e.g. NL',
+				read: toCountryCode,
+			}),
+		),
+	],
+};

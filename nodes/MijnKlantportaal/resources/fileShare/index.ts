@@ -1,0 +1,10 @@
+import type { Resource } from '../operation';
+import { create } from './create';
+import { getAll } from './getAll';
+
+export const fileShare: Resource = {
+	name: 'File Share',
+	value: 'fileShare',
+	noun: 'file share',
+	operations: [create, getAll],
+};

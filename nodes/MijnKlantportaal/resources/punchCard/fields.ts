@@ -1,0 +1,74 @@
+import type { IDataObject } from 'n8n-workflow';
+import { amount } from '../../fields/amount';
+import type { Field } from '../../fields/field';
+import { flag } from '../../fields/flag';
+import { vatRate } from '../../fields/vatRate';
+import { WrongValue } from '../../values/wrongValue';
+
+/** Whether the card can be bought. */
+export const forSale = flag({
+	name: 'forSale',
+	displayName: 'For Sale',
+	description: 'Whether customers can buy the card in the portal; needs Price and VAT Rate',
+});
+
+/** What the card costs. */
+export const price = amount({
+	name: 'price',
+	displayName: 'Price',
+	description: 'Price in euros with VAT, such as 229.95; needed with For Sale',
+	placeholder: 'e.g. 229.95',
+});
+
+/** What a card for sale costs: a person who changes a card sees these while For Sale is on. */
+export const sale = [price, vatRate].map(whileForSale);
+
+function whileForSale({ property, delivery }: Field): Field {
+	return {
+		property: {
+			...property,
+			required: true,
+			displayOptions: { show: { forSale: [true] } },
+		},
+		delivery: delivery && { ...delivery, required: true },
+	};
+}
+
+/** What Simplify keeps of a punch card: not its description. */
+export const simplified = [
+	'id',
+	'name',
+	'punches',
+	'punchLabel',
+	'forSale',
+	'price',
+	'vatRate',
+	'expiryValue',
+	'expiryPeriode',
+	'createdAt',
+];
+
+/**
+ * A card for sale needs a price (documented), and the number of an expiry its unit (inferred: neither
+ * says anything without the other).
+ * @throws WrongValue
+ */
+export function checkPunchCard(body: IDataObject): void {
+	if (body.forSale === true) {
+		const remedy = 'Add it, or turn For Sale off.';
+		if (body.price === undefined) throw new WrongValue('is needed with For Sale', remedy, 'Price');
+		if (body.vatRate === undefined) {
+			throw new WrongValue('is needed with For Sale', remedy, 'VAT Rate');
+		}
+	}
+	if (body.expiryValue !== undefined && body.expirePeriod === undefined) {
+		throw new WrongValue(
+			'is needed with Expiry Value',
+			'Add days, months or years.',
+			'Expire Period',
+		);
+	}
+	if (body.expirePeriod !== undefined && body.expiryValue === undefined) {
+		throw new WrongValue('is needed with Expire Period', 'Add a number such as 3.', 'Expiry Value');
+	}
+}
