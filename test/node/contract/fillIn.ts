@@ -1,0 +1,241 @@
+import {
+	type INode,
+	type INodeParameters,
+	type INodeProperties,
+	type NodeParameterValueType,
+	NodeHelpers,
+} from 'n8n-workflow';
+import type { Schema } from '../../../sandbox/contract/document';
+import {
+	binaryFieldName,
+	choicesOf,
+	description,
+	groupsOf,
+	nestedProperties,
+	type OfferedOperation,
+} from './offeredFields';
+import type { Stock } from './stock';
+
+/** How the parameters of an operation are filled in. */
+export interface Filling {
+	/** `smallest`: no more than what the operation cannot do without. */
+	extent: 'all' | 'smallest';
+	/** Which of their choices the parameters take: the first, the second, … and from the start again. */
+	variant: number;
+	/** Names of optional parameters to leave out, where all are filled in. */
+	without: readonly string[];
+	/** Names of optional parameters to fill in, where as few as possible are. */
+	with: readonly string[];
+	stock: Stock;
+	/** What the API says of the field that the parameter stands for. */
+	schemaOf: (name: string) => Schema | undefined;
+}
+
+interface Place extends Filling {
+	/** What is chosen outside of any collection. */
+	chosen: INodeParameters;
+}
+
+/** Parameters as a person would leave them behind on the canvas. */
+export function fillIn(
+	{ resource, operation, properties }: OfferedOperation,
+	filling: Filling,
+): INodeParameters {
+	const chosen = { resource: resource.value, operation: operation.value };
+	const parameters: INodeParameters = { ...chosen };
+	const presets = presetsOf(properties);
+	for (const property of properties) {
+		if (!isShown(property, { ...presets, ...parameters })) continue;
+		const value = topValue(property, { ...filling, chosen });
+		if (value !== undefined) parameters[property.name] = value;
+	}
+	return parameters;
+}
+
+/** How many fillings it takes until every choice of every parameter was made. */
+export function variantsOf(properties: INodeProperties[]): number {
+	return Math.max(1, ...properties.map(choiceCountOf));
+}
+
+function choiceCountOf(property: INodeProperties): number {
+	switch (property.type) {
+		case 'options':
+			return choicesOf(property).length;
+		case 'resourceLocator':
+			return Math.max(property.modes?.length ?? 0, prefixesOf(property).length);
+		case 'collection':
+			return variantsOf(nestedProperties(property));
+		case 'fixedCollection':
+			return variantsOf(groupsOf(property).flatMap(({ values }) => values));
+		default:
+			return 1;
+	}
+}
+
+function presetsOf(properties: INodeProperties[]): INodeParameters {
+	return Object.fromEntries(properties.map(({ name, default: preset }) => [name, preset]));
+}
+
+/**
+ * @param around What the parameters next to it are set to.
+ * @param outside What those are set to that are in no collection.
+ */
+function isShown(
+	property: INodeProperties,
+	around: INodeParameters,
+	outside: INodeParameters = around,
+): boolean {
+	const node = { typeVersion: 1 } as INode;
+	return NodeHelpers.displayParameter(around, property, node, description, outside);
+}
+
+function topValue(property: INodeProperties, filling: Place): NodeParameterValueType | undefined {
+	if (filling.extent === 'all') {
+		return filling.without.includes(property.name) ? undefined : valueOf(property, filling, '');
+	}
+	if (property.type === 'collection') {
+		const nested = nestedProperties(property);
+		// A change has to change something.
+		const needed = property.name === 'updateFields' ? [nested[0]?.name] : filling.with;
+		const wanted = nested.filter(({ name }) => needed.includes(name));
+		return wanted.length > 0 ? valuesOf(wanted, filling, '') : undefined;
+	}
+	return property.required && isUnset(property.default)
+		? valueOf(property, filling, '')
+		: undefined;
+}
+
+/** Whether a person has to fill the parameter in. */
+function isUnset(preset: unknown): boolean {
+	if (typeof preset === 'object' && preset !== null) {
+		return 'value' in preset ? preset.value === '' : Object.keys(preset).length === 0;
+	}
+	return preset === '' || preset === undefined;
+}
+
+function valueOf(
+	property: INodeProperties,
+	filling: Place,
+	prefix: string,
+): NodeParameterValueType {
+	const name = `${prefix}${property.name}`;
+	const schema = filling.schemaOf(name);
+	switch (property.type) {
+		case 'boolean':
+			return true;
+		case 'number':
+			return numberFor(property, schema);
+		case 'dateTime':
+			return /^(end|expires|due|until)/.test(property.name)
+				? '2031-06-29T16:00:00'
+				: '2031-05-29T14:30:00';
+		case 'options': {
+			const choices = choicesOf(property);
+			return choices[filling.variant % choices.length]?.value ?? '';
+		}
+		case 'multiOptions':
+			return choicesOf(property).map(({ value }) => value as string);
+		case 'resourceLocator':
+			return locatorFor(property, filling);
+		case 'json':
+			return jsonFor(property, schema, filling);
+		case 'collection':
+			return valuesOf(nestedProperties(property), filling, prefix);
+		case 'fixedCollection':
+			return fixedCollectionFor(property, filling, name);
+		default: {
+			const text = textFor(property, schema, filling);
+			return property.typeOptions?.multipleValues ? [text] : text;
+		}
+	}
+}
+
+function valuesOf(properties: INodeProperties[], filling: Place, prefix: string): INodeParameters {
+	const values: INodeParameters = {};
+	for (const property of properties) {
+		if (
+			filling.without.includes(property.name) ||
+			!isShown(property, { ...presetsOf(properties), ...values }, filling.chosen)
+		)
+			continue;
+		values[property.name] = valueOf(property, filling, prefix);
+	}
+	return values;
+}
+
+function fixedCollectionFor(
+	property: INodeProperties,
+	filling: Place,
+	name: string,
+): INodeParameters {
+	return Object.fromEntries(
+		groupsOf(property).map((group) => {
+			const values = valuesOf(group.values, filling, `${name}[].`);
+			return [group.name, property.typeOptions?.multipleValues ? [values] : values];
+		}),
+	);
+}
+
+function numberFor({ typeOptions }: INodeProperties, schema: Schema | undefined): number {
+	const [example] = examplesOf(schema);
+	return typeof example === 'number' ? example : (typeOptions?.minValue ?? 1);
+}
+
+/** What the ID field of a locator shows as its example begins with the kind of identifier it takes. */
+function prefixesOf({ modes = [] }: INodeProperties): string[] {
+	const rules = modes.flatMap(({ validation = [] }) => validation);
+	return [...new Set(JSON.stringify(rules).match(/\b[a-z]{3}_/g))];
+}
+
+function locatorFor(property: INodeProperties, { stock, variant }: Place) {
+	const known = prefixesOf(property);
+	const stocked = known.filter((prefix) => prefix in stock);
+	const prefix = stocked[variant % stocked.length] ?? known[0] ?? '';
+	const modes = property.modes ?? [];
+	return {
+		__rl: true as const,
+		mode: modes[variant % modes.length]?.name ?? 'id',
+		// What comes from elsewhere, such as a mandate, cannot be made here.
+		value: stock[prefix] ?? `${prefix}abc12345def678`,
+	};
+}
+
+function jsonFor(property: INodeProperties, schema: Schema | undefined, filling: Place): string {
+	const preset = String(property.default ?? '');
+	if (/[[{]/.test(preset)) return preset;
+	return JSON.stringify(exampleOf(schema ?? {}, filling.stock));
+}
+
+function exampleOf(schema: Schema, stock: Stock): unknown {
+	if (schema.items) return [exampleOf(schema.items, stock)];
+	if (schema.properties) {
+		return Object.fromEntries(
+			Object.entries(schema.properties).map(([name, field]) => [name, exampleOf(field, stock)]),
+		);
+	}
+	const [example] = examplesOf(schema);
+	return typeof example === 'string' ? inStock(example, stock) : example;
+}
+
+function textFor(
+	{ name, displayName, typeOptions }: INodeProperties,
+	schema: Schema | undefined,
+	{ stock }: Place,
+): string {
+	if (binaryFieldName.test(name)) return /signature/i.test(name) ? 'image' : 'data';
+	if (/signature/i.test(name)) return 'data:image/png;base64,iVBORw0KGgo=';
+	if (/(amount|price)/i.test(name)) return '12.95';
+	const [example] = examplesOf(schema?.items ?? schema);
+	if (example === undefined || example === null || typeOptions?.rows) return `Text: ${displayName}`;
+	return inStock(String(example), stock);
+}
+
+/** An identifier of the documentation's examples, replaced by one that exists. */
+function inStock(example: string, stock: Stock): string {
+	const prefix = /^[a-z]{3}_/.exec(example)?.[0];
+	return prefix === undefined ? example : (stock[prefix] ?? example);
+}
+
+function examplesOf(schema: Schema | undefined): unknown[] {
+	return (schema?.examples as unknown[] | undefined) ?? [];
+}

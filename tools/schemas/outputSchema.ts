@@ -1,0 +1,123 @@
+import type { Operation } from '../../nodes/MijnKlantportaal/resources/operation';
+import { readContract, type Schema } from '../../sandbox/contract/document';
+
+/** What n8n's editor reads: it follows no references and merges nothing, so all of it stands in one piece. */
+export interface OutputSchema {
+	type: 'object';
+	properties: Record<string, FieldSchema>;
+	version: number;
+}
+
+/** Of several types the editor shows the first. */
+export interface FieldSchema {
+	type?: string | string[];
+	properties?: Record<string, FieldSchema>;
+	items?: FieldSchema;
+}
+
+const contract = readContract();
+
+/** The item that comes with a file. */
+const fileFields: Record<string, FieldSchema> = {
+	fileName: { type: 'string' },
+	mimeType: { type: 'string' },
+	fileSize: { type: 'string' },
+};
+
+/**
+ * Fields of objects that the documentation names without showing them. Inferred: the list of tickets
+ * shows the fields of a ticket without what it consists of, and so agreements are taken to do.
+ */
+const inferredFields: Record<string, { of: string; without: string[] }> = {
+	Agreement: {
+		of: 'AgreementWithDetails',
+		without: ['signerSignature', 'signerSignatureHash', 'signers', 'documents'],
+	},
+};
+
+/**
+ * What one item of an operation's output looks like by default, from what the contract says of the answer.
+ * @throws Error when the contract has no such operation or tells nothing of its answer.
+ */
+export function outputSchemaOf(operation: Operation): OutputSchema {
+	const properties = operation.output === 'file' ? fileFields : answerFields(operation);
+	return { type: 'object', properties: simplify(properties, operation.simplified), version: 1 };
+}
+
+function answerFields({ method, url, output }: Operation): Record<string, FieldSchema> {
+	const answer = answerSchemaOf(method, url);
+	const isSeveral = output === 'list' || output === 'data';
+	const fields = fieldsOf(isSeveral ? (propertiesOf(answer).data?.items ?? {}) : answer);
+	if (Object.keys(fields).length > 0) return fields;
+	throw new Error(`The contract does not tell what ${method} ${url} answers with`);
+}
+
+function answerSchemaOf(method: string, url: string): Schema {
+	const [, methods] =
+		Object.entries(contract.paths).find(
+			([path, operations]) =>
+				withoutNames(path) === withoutNames(url) && method.toLowerCase() in operations,
+		) ?? [];
+	const responses = Object.entries(methods?.[method.toLowerCase()]?.responses ?? {});
+	const success = responses.find(([status]) => status.startsWith('2'))?.[1];
+	const schema = success?.content?.['application/json']?.schema;
+	if (schema === undefined) throw new Error(`The contract has no answer to ${method} ${url}`);
+	return schema;
+}
+
+const withoutNames = (path: string): string => path.replaceAll(/\{\w+\}/g, '{}');
+
+function simplify(
+	properties: Record<string, FieldSchema>,
+	names: readonly string[] | undefined,
+): Record<string, FieldSchema> {
+	if (names === undefined) return properties;
+	return Object.fromEntries(
+		names.map((name) => {
+			const property = properties[name];
+			if (property === undefined) throw new Error(`The contract knows no answer field ${name}`);
+			return [name, property];
+		}),
+	);
+}
+
+/** The properties of a schema and of those it is made of, withdrawn ones left out. */
+function propertiesOf(schema: Schema): Record<string, Schema> {
+	const named = nameOf(schema);
+	const { allOf = [], properties = {} } = named === undefined ? schema : component(named);
+	const inferred = named === undefined ? undefined : inferredFields[named];
+	const own = inferred === undefined ? properties : propertiesOf(component(inferred.of));
+	const parts = [...allOf.map(propertiesOf), own];
+	return Object.fromEntries(
+		parts
+			.flatMap((part) => Object.entries(part))
+			.filter(([name, field]) => !field['x-legacy'] && !inferred?.without.includes(name)),
+	);
+}
+
+function nameOf({ $ref }: Schema): string | undefined {
+	return $ref?.split('/').at(-1);
+}
+
+function component(name: string): Schema {
+	const schema = contract.components.schemas[name];
+	if (schema === undefined) throw new Error(`The contract has no schema ${name}`);
+	return schema;
+}
+
+function fieldsOf(schema: Schema): Record<string, FieldSchema> {
+	return Object.fromEntries(
+		Object.entries(propertiesOf(schema)).map(([name, field]) => [name, toField(field)]),
+	);
+}
+
+function toField(schema: Schema): FieldSchema {
+	const named = nameOf(schema);
+	const { type, items } = named === undefined ? schema : component(named);
+	if (type === 'array') {
+		// What the documentation leaves open stays open.
+		const item = items && toField(items);
+		return { type, ...(item?.type === undefined ? {} : { items: item }) };
+	}
+	return type === 'object' ? { type, properties: fieldsOf(schema) } : { type };
+}
