@@ -52,6 +52,29 @@ describe('On Error: Stop Workflow', () => {
 		expect(fixture.portal.requests).toEqual([]);
 	});
 
+	it('does not wait for an item whose file cannot be read', async () => {
+		const items = invoiceItems(3);
+		items[1] = {
+			json: { number: '2026-1' },
+			binary: { data: { data: '', id: 'filesystem-v2:nowhere', mimeType: 'application/pdf' } },
+		};
+		const { error } = await fixture.run({ parameters: INVOICE, items });
+		expect(error?.message).toContain('[item 1]');
+		expect(fixture.portal.requests).toEqual([]);
+	});
+
+	it('sends nothing when an expression cannot be evaluated', async () => {
+		const { error } = await fixture.run({
+			parameters: {
+				...INVOICE,
+				amount: '={{ $json.number === "2026-1" ? $("Nowhere").first() : 1 }}',
+			},
+			items: invoiceItems(3),
+		});
+		expect(error?.message).toBeDefined();
+		expect(fixture.portal.requests).toEqual([]);
+	});
+
 	it('stops after a refusal and tells what was created, what was not and what was not sent', async () => {
 		fixture.portal.misbehave({ method: 'POST', path: CREATE, skip: 7, ...REFUSE });
 		const { error, items } = await fixture.run({ parameters: INVOICE, items: invoiceItems(100) });

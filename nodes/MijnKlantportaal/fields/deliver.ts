@@ -20,10 +20,33 @@ export function deliver(
 		if (delivery === undefined || !isShown(property.displayOptions?.show, context)) continue;
 		const { name, displayName } = property;
 		const path = collection === undefined ? name : `${collection}.${name}`;
-		const given = chosenValue(context.getNodeParameter(path, ''));
-		const result = attempt(() => readGiven(given, delivery, context));
+		const result = attempt(() => readGiven(parameterOf(context, path), delivery, context));
 		if ('wrong' in result) noteProblem(request, displayName, result.wrong);
 		else if (result.value !== undefined) put(request, name, delivery, result.value);
+	}
+}
+
+/**
+ * What the user gave.
+ * @throws WrongValue when its expression cannot be evaluated.
+ */
+function parameterOf(context: IExecuteSingleFunctions, path: string): unknown {
+	const evaluated = evaluate(context, path);
+	if ('given' in evaluated) return chosenValue(evaluated.given);
+	throw new WrongValue(
+		`cannot be evaluated: ${evaluated.reason.replace(/\.$/, '')}`,
+		'Correct its expression.',
+	);
+}
+
+function evaluate(
+	context: IExecuteSingleFunctions,
+	path: string,
+): { given: unknown } | { reason: string } {
+	try {
+		return { given: context.getNodeParameter(path, '') };
+	} catch (cause) {
+		return { reason: cause instanceof Error ? cause.message : String(cause) };
 	}
 }
 

@@ -30,7 +30,9 @@ export function carryOut(resources: Resource[]): Carrier {
 		const itemIndex = this.getItemIndex();
 		const run = Run.of(this);
 		try {
-			const job = await toJob(this, resources, requestData.options as IHttpRequestOptions, run);
+			const options = requestData.options as IHttpRequestOptions;
+			// Whatever goes wrong here is a problem of the item, which those that wait for it have to know.
+			const job = await toJob(this, resources, options, run).catch(toFailure);
 			const items = this.continueOnFail()
 				? await carryOutAlone(job, run, itemIndex)
 				: await carryOutTogether(job, run, itemIndex);
@@ -55,6 +57,10 @@ function toErrorItem({ message, description }: Failure, itemIndex: number): INod
 	};
 }
 
+/**
+ * What the item asks for.
+ * @throws Failure when its values cannot be sent.
+ */
 async function toJob(
 	context: IExecutePaginationFunctions,
 	resources: Resource[],
@@ -64,13 +70,13 @@ async function toJob(
 	const { resource, operation } = findOperation(context, resources);
 	const body = (options.body ?? {}) as IDataObject;
 	await checkRequest(context, operation, options, body);
+	throwProblem(options);
 	return {
 		context,
 		operation,
 		connection: await connect(context, options),
 		request: { method: operation.method, url: options.url, query: options.qs, body },
 		purpose: { noun: resource.noun, scope: operation.scope },
-		problem: toProblem(options),
 		stop: context.continueOnFail() ? run.cancelled : run.stop,
 		cancelled: run.cancelled,
 	};
@@ -117,21 +123,26 @@ function findOperation(
 	);
 }
 
-function toProblem(options: IHttpRequestOptions): Failure | undefined {
+/** @throws Failure that names all wrong values of the item. */
+function throwProblem(options: IHttpRequestOptions): void {
 	const [first, ...others] = problemsOf(options);
-	if (first === undefined) return undefined;
+	if (first === undefined) return;
 	const more = others.map(
 		({ displayName, finding, remedy }) => `${displayName} ${finding}. ${remedy}`,
 	);
-	return new Failure(
+	throw new Failure(
 		`${first.displayName} ${first.finding}`,
 		[first.remedy, ...(more.length > 0 ? ['Also:', ...more] : []), 'Nothing was sent.'].join(' '),
 	);
 }
 
 /** With "On Error: Continue" every item goes its own way. */
-async function carryOutAlone(job: Job, run: Run, itemIndex: number): Promise<INodeExecutionData[]> {
-	if (job.problem) throw job.problem;
+async function carryOutAlone(
+	job: Job | Failure,
+	run: Run,
+	itemIndex: number,
+): Promise<INodeExecutionData[]> {
+	if (job instanceof Failure) throw job;
 	return await performOnce(job, run, itemIndex);
 }
 
@@ -141,12 +152,13 @@ async function carryOutAlone(job: Job, run: Run, itemIndex: number): Promise<INo
  * which reports the first item that throws, reports one that failed.
  */
 async function carryOutTogether(
-	job: Job,
+	job: Job | Failure,
 	run: Run,
 	itemIndex: number,
 ): Promise<INodeExecutionData[]> {
-	const problems = await run.checkIn(itemIndex, job.problem?.message);
-	if (job.problem) throw withOtherProblems(job.problem, problems, itemIndex);
+	const problem = job instanceof Failure ? job : undefined;
+	const problems = await run.checkIn(itemIndex, problem?.message);
+	if (job instanceof Failure) throw withOtherProblems(job, problems, itemIndex);
 	if (problems.size > 0) return [];
 	try {
 		const items = await performOnce(job, run, itemIndex);

@@ -17,8 +17,6 @@ export interface Job {
 	connection: Connection;
 	request: ApiRequest;
 	purpose: Purpose;
-	/** What is wrong with the values of the item. */
-	problem?: Failure;
 	/** Stops when nothing more may be sent. */
 	stop: Stop;
 	/** Stops when the execution is cancelled; finding out what became of a request goes on until then. */

@@ -1,0 +1,264 @@
+import '../silence';
+import 'reflect-metadata';
+import { once } from 'node:events';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import express, { type Request, type Response } from 'express';
+import { ExecutionLifecycleHooks, HookContext, WebhookContext, WorkflowExecute } from 'n8n-core';
+import {
+	createRunExecutionData,
+	type IDataObject,
+	type INode,
+	type INodeExecutionData,
+	type INodeParameters,
+	type INodeTypes,
+	type IWebhookData,
+	type IWebhookResponseData,
+	type IWorkflowExecuteAdditionalData,
+	NodeHelpers,
+	Workflow,
+} from 'n8n-workflow';
+import { MijnKlantportaalTrigger } from '../../../nodes/MijnKlantportaalTrigger/MijnKlantportaalTrigger.node';
+import { FixtureCredentials } from '../fixtureCredentials';
+
+const NODE_NAME = 'When Something Happens';
+const type = new MijnKlantportaalTrigger();
+const nodeTypes: INodeTypes = {
+	getByName: () => type,
+	getByNameAndVersion: () => type,
+	getKnownTypes: () => ({}),
+};
+
+/** What a workflow with the trigger is made of. */
+export interface TriggerSettings {
+	parameters: INodeParameters;
+	credential: { apiKey: string; baseUrl: string };
+	/** Address of n8n, without the path of webhooks. */
+	n8nUrl: string;
+	workflowId?: string;
+}
+
+/**
+ * A workflow that begins with the trigger, in n8n's own engine: its hooks and its webhook are called as
+ * n8n 2.41 does (`webhook.service`, `live-webhooks`), static data go through JSON as through its database.
+ */
+export class TriggerWorkflow {
+	/** What n8n's database would hold. */
+	staticData = '{}';
+
+	constructor(readonly settings: TriggerSettings) {}
+
+	/** What n8n does when the workflow is activated, and when n8n starts. */
+	async activate(isTest = false): Promise<void> {
+		await this.withHooks(isTest, async (context) => {
+			const methods = type.webhookMethods.default;
+			if (!(await methods.checkExists.call(context))) await methods.create.call(context);
+		});
+	}
+
+	async checkExists(): Promise<boolean> {
+		return await this.withHooks(
+			false,
+			async (context) => await type.webhookMethods.default.checkExists.call(context),
+		);
+	}
+
+	async deactivate(isTest = false): Promise<boolean> {
+		return await this.withHooks(
+			isTest,
+			async (context) => await type.webhookMethods.default.delete.call(context),
+		);
+	}
+
+	/** What the node makes of a call. */
+	async receive(request: Request, response: Response): Promise<IWebhookResponseData> {
+		const { workflow, node, additionalData } = this.open();
+		additionalData.httpRequest = request;
+		additionalData.httpResponse = response;
+		const context = new WebhookContext(
+			workflow,
+			node,
+			additionalData,
+			'webhook',
+			webhookData(),
+			[],
+			null,
+		);
+		return await type.webhook.call(context);
+	}
+
+	/** The execution that n8n starts with what the node made of a call. */
+	async execute(items: INodeExecutionData[]) {
+		const { workflow, node, additionalData } = this.open();
+		const runData = createRunExecutionData({
+			executionData: {
+				contextData: {},
+				nodeExecutionStack: [{ node, data: { main: [items] }, source: null }],
+				metadata: {},
+				waitingExecution: {},
+				waitingExecutionSource: {},
+			},
+		});
+		const execution = new WorkflowExecute(additionalData, 'webhook', runData);
+		const { data } = await execution.processRunExecutionData(workflow);
+		const task = data.resultData.runData[NODE_NAME]?.[0];
+		return {
+			items: task?.data?.main?.[0] ?? [],
+			error: (task?.error ?? data.resultData.error) as
+				(Error & { description?: string | null }) | undefined,
+		};
+	}
+
+	private async withHooks<Result>(
+		isTest: boolean,
+		action: (context: HookContext) => Promise<Result>,
+	): Promise<Result> {
+		const { workflow, node, additionalData } = this.open();
+		const mode = isTest ? 'manual' : 'trigger';
+		const context = new HookContext(workflow, node, additionalData, mode, 'activate', {
+			...webhookData(),
+			isTest,
+		});
+		const result = await action(context);
+		// n8n saves them after success only.
+		this.staticData = JSON.stringify(workflow.staticData);
+		return result;
+	}
+
+	private open() {
+		const { parameters, credential, n8nUrl, workflowId = 'workflow' } = this.settings;
+		const definition: INode = {
+			id: `node of ${workflowId}`,
+			webhookId: `webhook-of-${workflowId}`,
+			name: NODE_NAME,
+			type: 'n8n-nodes-mijnklantportaal.mijnKlantportaalTrigger',
+			typeVersion: 1,
+			position: [0, 0],
+			parameters,
+			credentials: { mijnKlantportaalApi: { id: '1', name: 'Test portal' } },
+		};
+		const { properties } = type.description;
+		definition.parameters =
+			NodeHelpers.getNodeParameters(
+				properties,
+				parameters,
+				true,
+				false,
+				definition,
+				type.description,
+			) ?? {};
+		const workflow = new Workflow({
+			id: workflowId,
+			nodes: [definition],
+			connections: {},
+			nodeTypes,
+			active: true,
+			staticData: JSON.parse(this.staticData) as IDataObject,
+			settings: { timezone: 'Europe/Amsterdam' },
+		});
+		const node = workflow.getNode(NODE_NAME) as INode;
+		return { workflow, node, additionalData: toAdditionalData(workflow, credential, n8nUrl) };
+	}
+}
+
+function webhookData(): IWebhookData {
+	const [webhookDescription] = type.description.webhooks ?? [];
+	return {
+		httpMethod: 'POST',
+		node: NODE_NAME,
+		path: 'webhook',
+		webhookDescription,
+		workflowId: 'workflow',
+	} as IWebhookData;
+}
+
+function toAdditionalData(
+	workflow: Workflow,
+	credential: IDataObject,
+	n8nUrl: string,
+): IWorkflowExecuteAdditionalData {
+	const workflowData = {
+		id: workflow.id,
+		name: 'Test',
+		active: true,
+		isArchived: false,
+		createdAt: new Date(),
+		updatedAt: new Date(),
+		nodes: Object.values(workflow.nodes),
+		connections: workflow.connectionsBySourceNode,
+		versionId: '1',
+		activeVersionId: null,
+		settings: workflow.settings,
+	};
+	return {
+		credentialsHelper: new FixtureCredentials(workflow, credential),
+		hooks: new ExecutionLifecycleHooks('webhook', '1', workflowData),
+		executionId: '1',
+		restApiUrl: `${n8nUrl}/rest`,
+		instanceBaseUrl: `${n8nUrl}/`,
+		formWaitingBaseUrl: `${n8nUrl}/form-waiting`,
+		webhookBaseUrl: `${n8nUrl}/webhook`,
+		webhookWaitingBaseUrl: `${n8nUrl}/webhook-waiting`,
+		webhookTestBaseUrl: `${n8nUrl}/webhook-test`,
+		currentNodeParameters: undefined,
+		executionTimeoutTimestamp: undefined,
+		variables: {},
+		setExecutionStatus: () => {},
+	} as unknown as IWorkflowExecuteAdditionalData;
+}
+
+/** An address at which workflows are called as at n8n, over real HTTP. */
+export interface Receiver {
+	url: string;
+	/** Takes calls for this workflow. */
+	serve(workflow: TriggerWorkflow): void;
+	/** Items of the executions that were started, by workflow. */
+	started: Map<string, INodeExecutionData[][]>;
+	/** Makes n8n itself fail after the node took the call, as when its database is away. */
+	failToStart: boolean;
+	close(): Promise<void>;
+}
+
+/** Starts the address. Bodies are left unread until the node asks, as n8n does with `options.binaryData`. */
+export async function startReceiver(): Promise<Receiver> {
+	const workflows = new Map<string, TriggerWorkflow>();
+	const started = new Map<string, INodeExecutionData[][]>();
+	const application = express();
+	const server: Server = createServer(application);
+	server.listen(0, '127.0.0.1');
+	await once(server, 'listening');
+	const receiver: Receiver = {
+		url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+		serve: (workflow) =>
+			workflows.set(`webhook-of-${workflow.settings.workflowId ?? 'workflow'}`, workflow),
+		started,
+		failToStart: false,
+		close: async () => {
+			server.close();
+			server.closeAllConnections();
+			await once(server, 'close');
+		},
+	};
+	application.post('/webhook/:id/webhook', async (request, response) => {
+		const workflow = workflows.get(request.params.id);
+		if (workflow === undefined) return void response.status(404).end();
+		const readRawBody = async () => {
+			await new Promise<void>((resolve, reject) => {
+				express.raw({ type: () => true, limit: '16mb' })(request, response, (error?: unknown) =>
+					error === undefined ? resolve() : reject(error as Error),
+				);
+			});
+			const { body } = request as { body: unknown };
+			Object.assign(request, { rawBody: Buffer.isBuffer(body) ? body : Buffer.alloc(0) });
+		};
+		Object.assign(request, { readRawBody });
+		const { noWebhookResponse, workflowData } = await workflow.receive(request, response);
+		if (receiver.failToStart) return void response.status(500).end();
+		if (workflowData?.[0]) {
+			const id = workflow.settings.workflowId ?? 'workflow';
+			started.set(id, [...(started.get(id) ?? []), workflowData[0]]);
+		}
+		if (noWebhookResponse !== true) response.json({ message: 'Workflow was started' });
+	});
+	return receiver;
+}
