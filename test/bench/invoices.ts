@@ -41,7 +41,14 @@ export function invoiceItems(
 	binaryOf: (index: number) => IBinaryKeyData = () => smallPdf,
 ): INodeExecutionData[] {
 	return Array.from({ length: count }, (_nothing, index) => ({
-		json: { number: numberOf(index), date: '01-10-2026', amount: '1.234,56' },
+		json: {
+			number: numberOf(index),
+			date: '01-10-2026',
+			amount: '1.234,56',
+			// For what cannot read the two above.
+			isoDate: '2026-10-01',
+			plainAmount: '1234.56',
+		},
 		binary: binaryOf(index),
 		pairedItem: { item: index },
 	}));

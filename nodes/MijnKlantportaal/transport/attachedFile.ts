@@ -1,5 +1,6 @@
 import type { IBinaryData, IDataObject, IExecuteSingleFunctions } from 'n8n-workflow';
 import { quote, WrongValue } from '../values/wrongValue';
+import type { FilePart } from './streamedForm';
 
 /**
  * A file of the item that travels in a request. Only named here: its bytes are read when the request
@@ -89,10 +90,25 @@ async function readStart(context: IExecuteSingleFunctions, binary: IBinaryData):
 	}
 }
 
-/** The bytes of the file. */
-export async function readFile(
-	context: IExecuteSingleFunctions,
-	file: AttachedFile,
-): Promise<Buffer> {
-	return await context.helpers.getBinaryDataBuffer(file.source);
+/** The file as a part of a form. What n8n keeps outside of its memory is read while it is sent. */
+export async function toFilePart(
+	{ helpers }: IExecuteSingleFunctions,
+	{ fileName: name, mimeType: type, binary }: AttachedFile,
+): Promise<FilePart> {
+	const { id, data } = binary;
+	if (id === undefined) {
+		const bytes = Buffer.from(data, 'base64');
+		return { name, type, size: bytes.length, stream: () => only(bytes) };
+	}
+	const { fileSize: size } = await helpers.getBinaryMetadata(id);
+	const open = async () => await helpers.getBinaryStream(id);
+	return { name, type, size, stream: () => chunksOf(open) };
+}
+
+async function* only(bytes: Buffer): AsyncGenerator<Buffer> {
+	yield bytes;
+}
+
+async function* chunksOf(open: () => Promise<AsyncIterable<Buffer>>): AsyncGenerator<Buffer> {
+	yield* await open();
 }

@@ -1,6 +1,7 @@
 import type { IDataObject, IExecuteSingleFunctions } from 'n8n-workflow';
-import { AttachedFile, attachedFilesOf, readFile } from './attachedFile';
+import { AttachedFile, attachedFilesOf, toFilePart } from './attachedFile';
 import type { Channel } from './connection';
+import { StreamedForm } from './streamedForm';
 
 /** Whether a body has to travel as multipart/form-data: it holds a file. */
 export function isMultipart(body: IDataObject): boolean {
@@ -36,7 +37,7 @@ function elementParts(
 }
 
 /**
- * Builds the multipart body. Reads the files, so it is only called when the request has its turn.
+ * Builds the multipart body. Opens the files, so it is only called when the request has its turn.
  * @param booleans How the API reads booleans: `true`/`false` as documented, or `1`/`0` as the API's
  * framework may demand in multipart bodies (inferred; see the design of booleans in multipart).
  */
@@ -44,12 +45,11 @@ export async function toFormData(
 	context: IExecuteSingleFunctions,
 	body: IDataObject,
 	booleans: Channel['multipartBooleans'],
-): Promise<FormData> {
-	const form = new FormData();
+): Promise<StreamedForm> {
+	const form = new StreamedForm();
 	for (const [name, value] of partsOf(body)) {
 		if (value instanceof AttachedFile) {
-			const bytes = await readFile(context, value);
-			form.append(name, new Blob([bytes], { type: value.mimeType }), value.fileName);
+			form.append(name, await toFilePart(context, value));
 		} else if (typeof value === 'boolean') {
 			form.append(name, booleans === 'words' ? String(value) : value ? '1' : '0');
 		} else {

@@ -28,6 +28,7 @@ export function decide(method: string, ending: Ending, retries: number): Decisio
 	if (ending.kind === 'answered') {
 		const { status } = ending.answer;
 		if (status === 429) return 'waitForLimit';
+		if (method === 'DELETE' && status === 204) return 'accept';
 		const isUnreadable = status >= 200 && status < 300 && objectOf(ending.answer) === undefined;
 		if (status < 500 && !isUnreadable) return 'accept';
 	}
