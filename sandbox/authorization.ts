@@ -13,6 +13,7 @@ export class Authorization {
 	constructor(
 		private readonly keys: PortalKey[],
 		private readonly accessTokenScopes: (token: string) => string[] | undefined,
+		private readonly revokedMessage: string,
 	) {}
 
 	/** Takes a key out of use. */
@@ -24,11 +25,8 @@ export class Authorization {
 	identify(header: string | undefined): Grant {
 		const token = /^Bearer +(\S+)$/i.exec(header ?? '')?.[1];
 		const key = this.keys.find((candidate) => candidate.token === token);
-		const scopes = key
-			? key.revoked
-				? undefined
-				: key.scopes
-			: this.accessTokenScopes(token ?? '');
+		if (key?.revoked) throw new ApiError(401, this.revokedMessage);
+		const scopes = key?.scopes ?? this.accessTokenScopes(token ?? '');
 		if (!token || !scopes) throw new ApiError(401, 'Unauthenticated.');
 		return { token, scopes };
 	}

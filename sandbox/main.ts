@@ -37,6 +37,7 @@ async function main(): Promise<void> {
 		limit,
 		keys: [{ token: values.key, scopes: [...allScopes] }],
 		oauthClients: [{ ...client, redirectUris: [values.redirect] }],
+		tokenBodies: 'jsonOrForm',
 	});
 	console.log(`The MijnKlantportaal stand-in portal is running. It forgets everything when it stops.
 

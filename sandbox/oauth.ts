@@ -72,12 +72,13 @@ export class OAuth {
 		router.post('/oauth/decision', urlencoded({ extended: false }), (request, response) =>
 			this.decide(textsOf(request.body), response),
 		);
-		// Forms are read as well, so that the record shows what came in, but they are refused.
+		// Forms are read in any case, so that the record shows what came in.
 		router.post('/oauth/tokens', json(), urlencoded({ extended: false }), (request, response) => {
 			const contentType = request.headers['content-type'] ?? '';
-			const isJson = Boolean(request.is('application/json'));
+			const isTaken =
+				Boolean(request.is('application/json')) || this.settings.tokenBodies === 'jsonOrForm';
 			const fields = (request.body ?? {}) as Record<string, unknown>;
-			const { status, answer } = isJson
+			const { status, answer } = isTaken
 				? this.tokensFor(fields)
 				: refused('invalid_request', 'The body must be sent as application/json.');
 			this.tokenRequests.push({ at: Date.now(), contentType, body: fields, status });

@@ -39,6 +39,13 @@ export interface PortalOptions {
 	ticketing?: boolean;
 	listOrder?: 'newestFirst' | 'oldestFirst';
 	oauthClients?: OAuthClient[];
+	/**
+	 * Which bodies the token address reads: JSON as documented, or forms as well. n8n sends forms, and
+	 * whether MijnKlantportaal reads them is not documented.
+	 */
+	tokenBodies?: 'json' | 'jsonOrForm';
+	/** What a revoked key is told; by default the same as an unknown one. */
+	revokedMessage?: string;
 	/** How often a failed webhook delivery is tried again. */
 	webhookRetries?: number;
 	/** What X-Webhook-Signature carries: the secret itself (as documented) or an HMAC-SHA256 of the body. */
@@ -67,6 +74,8 @@ export function settingsFrom(options: PortalOptions): Settings {
 		ticketing: options.ticketing ?? true,
 		listOrder: options.listOrder ?? 'newestFirst',
 		oauthClients: options.oauthClients ?? [],
+		tokenBodies: options.tokenBodies ?? 'json',
+		revokedMessage: options.revokedMessage ?? 'Unauthenticated.',
 		webhookRetries: options.webhookRetries ?? 0,
 		webhookSignature: options.webhookSignature ?? 'secret',
 		webhookDeletion: options.webhookDeletion ?? 'methodNotAllowed',

@@ -70,7 +70,11 @@ export async function startPortal(options: PortalOptions = {}): Promise<Portal> 
 	const misbehaviours = new MisbehaviourRules();
 	const webhooks = new Webhooks(state, settings);
 	const oauth = new OAuth(settings);
-	const authorization = new Authorization(settings.keys, (token) => oauth.scopesOf(token));
+	const authorization = new Authorization(
+		settings.keys,
+		(token) => oauth.scopesOf(token),
+		settings.revokedMessage,
+	);
 	const context: PortalContext = {
 		state,
 		settings,

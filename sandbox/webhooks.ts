@@ -1,5 +1,6 @@
 import axios from 'axios';
 import { createHmac } from 'node:crypto';
+import { setMaxListeners } from 'node:events';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Settings } from './options';
 import type { Webhook } from './records';
@@ -61,7 +62,10 @@ export class Webhooks {
 	constructor(
 		private readonly state: PortalState,
 		private readonly settings: Settings,
-	) {}
+	) {
+		// Every call listens, and hundreds may be under way.
+		setMaxListeners(0, this.closing.signal);
+	}
 
 	/** Calls every webhook of that type; done when all of them have answered or given up. */
 	async fire(type: string, payload: unknown): Promise<void> {

@@ -1,4 +1,5 @@
 import { type INodeType, type INodeTypeDescription, NodeConnectionTypes } from 'n8n-workflow';
+import { authenticationParameter, shownFor } from './authentication/authentication';
 import { testApiKey } from './credentialTest/testApiKey';
 import { listSearch } from './listSearch';
 import { resources } from './resources';
@@ -17,15 +18,24 @@ export class MijnKlantportaal implements INodeType {
 		group: ['output'],
 		version: 1,
 		subtitle: '={{ $parameter["operation"] + ": " + $parameter["resource"] }}',
-		description: 'Put invoices and offers into the customer portal of MijnKlantportaal',
+		description:
+			'Work with invoices, offers, customers, files, tickets and more in the customer portal of MijnKlantportaal',
 		defaults: { name: 'MijnKlantportaal' },
 		usableAsTool: true,
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main],
-		credentials: [{ name: 'mijnKlantportaalApi', required: true, testedBy: 'testApiKey' }],
+		credentials: [
+			{
+				name: 'mijnKlantportaalApi',
+				required: true,
+				testedBy: 'testApiKey',
+				displayOptions: shownFor.apiKey,
+			},
+			{ name: 'mijnKlantportaalOAuth2Api', required: true, displayOptions: shownFor.oAuth2 },
+		],
 		requestDefaults,
 		requestOperations: { pagination: carryOut(resources) },
-		properties: toProperties(resources),
+		properties: [authenticationParameter, ...toProperties(resources)],
 	};
 
 	methods = { listSearch, credentialTest: { testApiKey } };

@@ -98,7 +98,7 @@ describe('after an ambiguous end of a create', () => {
 			'The connection to the API ended before an answer came. Whether the request was carried out is unknown [item 0]',
 		);
 		expect(error?.description).toBe(
-			'Looking it up did not work either: Invalid scope(s) provided.. Look in the portal for the invoice with invoiceNumber 2026-0 and customerId cst_sandbox000000001 before running this item again, so that nothing is done twice.',
+			'Looking it up did not work either: Invalid scope(s) provided. Look in the portal for the invoice with invoiceNumber 2026-0 and customerId cst_sandbox000000001 before running this item again, so that nothing is done twice.',
 		);
 	});
 

@@ -10,7 +10,6 @@ import {
 import {
 	createRunExecutionData,
 	type IConnections,
-	type IDataObject,
 	type IExecuteData,
 	type INode,
 	type INodeExecutionData,
@@ -25,7 +24,9 @@ import {
 	Workflow,
 } from 'n8n-workflow';
 import { MijnKlantportaal } from '../../nodes/MijnKlantportaal/MijnKlantportaal.node';
+import { credentialTypeOf } from '../../nodes/MijnKlantportaal/authentication/authentication';
 import { FixtureCredentials } from './fixtureCredentials';
+import { OAuth2Credentials, type StoredOAuth2 } from './oauth/oAuth2Credentials';
 
 /** Gives its input on: stands before the node, so that items have a source to be paired with. */
 const startNode: INodeType = {
@@ -70,7 +71,8 @@ export interface RunInput {
 	items?: INodeExecutionData[];
 	/** Fields of the node itself: `onError`, `retryOnFail`, `executeOnce`. */
 	settings?: Partial<INode>;
-	credential: { apiKey: string; baseUrl: string };
+	/** An API key, or what n8n has stored of an OAuth2 credential. */
+	credential: { apiKey: string; baseUrl: string } | StoredOAuth2;
 	timezone?: string;
 	/** Called with what stops the execution, as n8n's stop button does. */
 	onStart?: (cancel: () => void) => void;
@@ -90,7 +92,10 @@ export interface RunOutput {
 /** Runs the node once in n8n's own engine, over real HTTP. */
 export async function runNode(input: RunInput): Promise<RunOutput> {
 	const { parameters, items = [{ json: {} }], settings, credential, timezone } = input;
-	const nodes = [toNode('Start', 'start', {}), { ...toActionNode(parameters), ...settings }];
+	const nodes = [
+		toNode('Start', 'start', {}),
+		{ ...toActionNode(parameters, credential), ...settings },
+	];
 	const connections = {
 		Start: { main: [[{ node: 'MijnKlantportaal', type: NodeConnectionTypes.Main, index: 0 }]] },
 	};
@@ -122,7 +127,7 @@ export async function runNode(input: RunInput): Promise<RunOutput> {
 
 /** What n8n gives the pickers of a node that is open on the canvas. */
 export function toLoadOptionsContext(credential: RunInput['credential']): LoadOptionsContext {
-	const open = toActionNode({});
+	const open = toActionNode({}, credential);
 	const workflow = toWorkflow([open], {});
 	return new LoadOptionsContext(
 		workflow,
@@ -136,11 +141,24 @@ function toNode(name: string, type: string, parameters: INodeParameters): INode 
 	return { id: name, name, type, typeVersion: 1, position: [0, 0], parameters };
 }
 
-function toActionNode(parameters: INodeParameters): INode {
+function toActionNode(parameters: INodeParameters, credential: RunInput['credential']): INode {
+	const authentication = isOAuth2(credential) ? 'oAuth2' : 'apiKey';
 	return {
-		...toNode('MijnKlantportaal', 'n8n-nodes-mijnklantportaal.mijnKlantportaal', parameters),
-		credentials: { mijnKlantportaalApi: { id: '1', name: 'Test portal' } },
+		...toNode('MijnKlantportaal', 'n8n-nodes-mijnklantportaal.mijnKlantportaal', {
+			authentication,
+			...parameters,
+		}),
+		credentials: {
+			[credentialTypeOf(authentication)]: {
+				id: isOAuth2(credential) ? credential.id : '1',
+				name: 'Test portal',
+			},
+		},
 	};
+}
+
+function isOAuth2(credential: RunInput['credential']): credential is StoredOAuth2 {
+	return 'data' in credential;
 }
 
 function toWorkflow(
@@ -174,7 +192,7 @@ function withDefaults(definition: INode): INode {
 
 function toAdditionalData(
 	workflow: Workflow,
-	credential: IDataObject,
+	credential: RunInput['credential'],
 ): IWorkflowExecuteAdditionalData {
 	const workflowData = {
 		id: workflow.id,
@@ -190,7 +208,9 @@ function toAdditionalData(
 		settings: workflow.settings,
 	};
 	return {
-		credentialsHelper: new FixtureCredentials(workflow, credential),
+		credentialsHelper: isOAuth2(credential)
+			? new OAuth2Credentials(workflow, credential)
+			: new FixtureCredentials(workflow, credential),
 		hooks: new ExecutionLifecycleHooks('manual', '1', workflowData),
 		executionId: '1',
 		restApiUrl: 'http://127.0.0.1/rest',

@@ -22,7 +22,7 @@ export class FixtureCredentials extends ICredentialsHelper {
 		super();
 	}
 
-	getParentTypes(): string[] {
+	getParentTypes(_typeName: string): string[] {
 		return [];
 	}
 
@@ -64,13 +64,17 @@ export class FixtureCredentials extends ICredentialsHelper {
 		throw new Error('The engine asks for decrypted credentials only');
 	}
 
-	async getDecrypted(): Promise<ICredentialDataDecryptedObject> {
+	async getDecrypted(
+		..._which: Parameters<ICredentialsHelper['getDecrypted']>
+	): Promise<ICredentialDataDecryptedObject> {
 		return this.credential as ICredentialDataDecryptedObject;
 	}
 
 	async updateCredentials(): Promise<void> {}
 
-	async updateCredentialsOauthTokenData(): Promise<void> {}
+	async updateCredentialsOauthTokenData(
+		..._what: Parameters<ICredentialsHelper['updateCredentialsOauthTokenData']>
+	): Promise<void> {}
 
 	getCredentialsProperties(): INodeProperties[] {
 		return new MijnKlantportaalApi().properties;

@@ -39,10 +39,14 @@ export const testApiKey: ICredentialTestFunction = async function (credential) {
 	try {
 		return await tryLists(this, credential);
 	} catch (cause) {
-		if (!(cause instanceof Failure)) throw cause;
-		return { status: 'Error', message: `${cause.message}. ${cause.description}` };
+		return { status: 'Error', message: describe(cause) };
 	}
 };
+
+function describe(cause: unknown): string {
+	if (!(cause instanceof Failure)) return `n8n could not test the API key: ${String(cause)}`;
+	return `${cause.message.replace(/\.$/, '')}. ${cause.description}`;
+}
 
 async function tryLists(
 	context: ICredentialTestFunctions,
@@ -64,14 +68,14 @@ async function tryLists(
 		}
 		throw explain(
 			ending,
-			{ baseUrl, credentialName: name },
+			{ authentication: 'apiKey', baseUrl, credentialName: name },
 			{ method: 'GET', url },
 			{ noun: 'list', scope: 'customers.read' },
 		);
 	}
 	throw new Failure(
-		'The API key is right, but it has no scope that this node could use',
-		'Make a key with the scopes you need in MijnKlantportaal under Settings > API Keys, for example customers.read and invoices.read.',
+		'The API key is right, but it has no scope to read anything with',
+		'Make a key with the scopes that your workflows need in MijnKlantportaal under Settings > API Keys, for example customers.read and invoices.read.',
 	);
 }
 

@@ -1,5 +1,5 @@
-import { createHash } from 'crypto';
 import type {
+	ICredentialDataDecryptedObject,
 	IExecuteFunctions,
 	IExecuteSingleFunctions,
 	IHookFunctions,
@@ -7,7 +7,9 @@ import type {
 	ILoadOptionsFunctions,
 	IWebhookFunctions,
 } from 'n8n-workflow';
+import { type Authentication, credentialTypeOf } from '../authentication/authentication';
 import { quote } from '../values/wrongValue';
+import { fingerprintOf, type Renewal, tokensOf } from './accessToken';
 import { Failure } from './failure';
 import { RateLimiter } from './rateLimiter';
 
@@ -22,6 +24,8 @@ export type ApiContext =
 /** What everything in this process knows of one token at one API. */
 export interface Channel {
 	limiter: RateLimiter;
+	/** The last renewal of the access token. */
+	renewal?: Renewal;
 	/** How the API reads booleans in multipart bodies; learned from its refusals. */
 	multipartBooleans: 'words' | 'digits';
 }
@@ -29,6 +33,7 @@ export interface Channel {
 /** The way to the API for one caller. */
 export interface Connection {
 	context: ApiContext;
+	authentication: Authentication;
 	credentialType: string;
 	/** Shown to the user when the API refuses it. */
 	credentialName: string;
@@ -50,26 +55,46 @@ export const requestDefaults = {
 	disableFollowRedirect: true,
 } as const;
 
-const CREDENTIAL_TYPE = 'mijnKlantportaalApi';
-
 /** Opens the way to the API with the credential of the caller's node. */
 export async function connect(
 	context: ApiContext,
 	template?: IHttpRequestOptions,
 ): Promise<Connection> {
-	const credentials = await context.getCredentials<{ apiKey: string; baseUrl: string }>(
-		CREDENTIAL_TYPE,
-	);
-	const credentialName = context.getNode().credentials?.[CREDENTIAL_TYPE]?.name ?? CREDENTIAL_TYPE;
+	// In a hook or a picker the value of the parameter may not be set yet.
+	const authentication: Authentication =
+		context.getNode().parameters.authentication === 'oAuth2' ? 'oAuth2' : 'apiKey';
+	const credentialType = credentialTypeOf(authentication);
+	const credentials = await context.getCredentials<ICredentialDataDecryptedObject>(credentialType);
+	const credentialName = context.getNode().credentials?.[credentialType]?.name ?? credentialType;
 	const baseUrl = toBaseUrl(credentials.baseUrl, credentialName);
 	return {
 		context,
-		credentialType: CREDENTIAL_TYPE,
+		authentication,
+		credentialType,
 		credentialName,
 		baseUrl,
-		channel: channelOf(baseUrl, credentials.apiKey),
+		channel: channelOf(baseUrl, identityOf(authentication, credentials, credentialName)),
 		template: template ?? { ...requestDefaults, baseURL: baseUrl, url: '' },
 	};
+}
+
+/**
+ * What stays the same as long as the credential does: the API key; for OAuth2 the refresh token. The
+ * access token changes in the middle of a run, and what waits in line then keeps its place. The limit
+ * belongs to the access token (guide, Rate limiting): the first answer to a new one tells its limit.
+ */
+function identityOf(
+	authentication: Authentication,
+	credentials: ICredentialDataDecryptedObject,
+	credentialName: string,
+): string {
+	if (authentication === 'apiKey') return String(credentials.apiKey);
+	const { accessToken, refreshToken = accessToken } = tokensOf(credentials);
+	if (accessToken !== undefined && refreshToken !== undefined) return refreshToken;
+	throw new Failure(
+		`The credential "${credentialName}" is not connected`,
+		'Open it and connect the account; the owner of the portal then agrees to the access.',
+	);
 }
 
 /**
@@ -94,7 +119,7 @@ const MOST_CHANNELS = 100;
 
 /** One channel for each token, shared by all nodes and executions of the process (design: one road). */
 function channelOf(baseUrl: string, token: string): Channel {
-	const key = createHash('sha256').update(`${baseUrl}\n${token}`).digest('hex');
+	const key = fingerprintOf(baseUrl, token);
 	const known = channels.get(key);
 	if (known) return known;
 	if (channels.size >= MOST_CHANNELS) forgetIdleChannels();

@@ -1,3 +1,4 @@
+import { groupWith } from '../authentication/accessGroups';
 import { type Answer, type Ending, sentenceOf } from './answer';
 import type { Connection } from './connection';
 import { Failure } from './failure';
@@ -12,7 +13,7 @@ export interface Purpose {
 }
 
 /** Which portal it was, as the user set it up. */
-type Portal = Pick<Connection, 'baseUrl' | 'credentialName'>;
+type Portal = Pick<Connection, 'authentication' | 'baseUrl' | 'credentialName'>;
 
 type Explanation = [message: string, description: string];
 
@@ -35,13 +36,35 @@ export function explain(
 }
 
 /** What to say when the rate limit is used up for longer than can be waited for. */
-export function describeLimit(milliseconds: number, credentialName: string): Explanation {
+export function describeLimit(milliseconds: number, portal: Portal): Explanation {
 	const seconds = Math.ceil(milliseconds / 1000);
 	const duration = seconds < 120 ? `${seconds} seconds` : `${Math.ceil(seconds / 60)} minutes`;
 	return [
 		`The API takes no requests for ${duration}: the rate limit is used up`,
-		`Try again after that. Everything that uses the API key of the credential "${credentialName}" shares its limit, also outside of n8n.`,
+		`Try again after that. Everything that uses the ${tokenOf(portal)} of the credential "${portal.credentialName}" shares its limit, also outside of n8n.`,
 	];
+}
+
+/** What to say when an access token has expired and MijnKlantportaal gives no other one. */
+export function describeLostAccess({ credentialName }: Portal): Explanation {
+	return [
+		`MijnKlantportaal no longer grants the access of the credential "${credentialName}"`,
+		'The owner of the portal may have withdrawn it, or Client Secret is not right any more. Open the credential, check it and connect the account again. What was refused was not carried out.',
+	];
+}
+
+/** What to say when an access token has expired and could not be renewed because of the network. */
+export function describeNoRenewal(code: string, { credentialName }: Portal): Explanation {
+	return [
+		// Without the code: n8n puts words of its own in the place of a message that has one.
+		'The access token has expired and could not be renewed, because no answer came',
+		`The connection ended with ${code}. Check OAuth Base URL in the credential "${credentialName}" and the network of the machine that n8n runs on, then run again. What was refused was not carried out.`,
+	];
+}
+
+/** What the API was given to know the user by. */
+function tokenOf({ authentication }: Pick<Portal, 'authentication'>): string {
+	return authentication === 'oAuth2' ? 'access token' : 'API key';
 }
 
 function hostOf({ baseUrl }: Portal): string {
@@ -74,22 +97,20 @@ function describeAnswer(
 	const sentence = sentenceOf(answer);
 	if (status >= 300 && status < 400) {
 		return [
-			'The API answered with a redirect, which was not followed to keep the API key safe',
+			`The API answered with a redirect, which was not followed to keep the ${tokenOf(connection)} safe`,
 			`Set Base URL in the credential "${credentialName}" to the API's own address; it is ${baseUrl} now.`,
 		];
 	}
 	switch (status) {
 		case 401:
 			return [
-				sentence ?? 'The API did not accept the API key',
-				`Check API Key in the credential "${credentialName}": it may be mistyped, removed, or meant for another portal. Make a new one in MijnKlantportaal under Settings > API Keys.`,
+				sentence ?? `The API did not accept the ${tokenOf(connection)}`,
+				describeRefusedToken(connection),
 			];
 		case 403:
 			return [
-				sentence ?? 'The API key may not do this',
-				scope === undefined
-					? `The documentation of MijnKlantportaal names no scope for this. Make a key with every scope in MijnKlantportaal under Settings > API Keys and put it into the credential "${credentialName}", or ask MijnKlantportaal which scope is needed.`
-					: `The API key of the credential "${credentialName}" most likely lacks the scope ${scope}. Make a key with that scope in MijnKlantportaal under Settings > API Keys.`,
+				sentence ?? `The ${tokenOf(connection)} may not do this`,
+				`${describeScope(request, scope)} ${describeMoreAccess(connection, scope)}`,
 			];
 		case 404:
 			return [
@@ -128,6 +149,37 @@ function describeAnswer(
 		sentence ?? `The API refused the request with status ${status}`,
 		`Check the values of this item and the credential "${credentialName}".`,
 	];
+}
+
+function describeRefusedToken({ authentication, credentialName }: Portal): string {
+	return authentication === 'oAuth2'
+		? `A new access token was not accepted either. Connect the account in the credential "${credentialName}" again, and check that its Base URL and OAuth Base URL belong to the same portal.`
+		: `Check API Key in the credential "${credentialName}": it may be mistyped, removed, or meant for another portal. Make a new one in MijnKlantportaal under Settings > API Keys.`;
+}
+
+/**
+ * Which scope is lacking. The table of scopes (guide 3.4) names none for each operation, and none at all
+ * for some: the message tells what is known from what is likely.
+ */
+function describeScope({ method }: ApiRequest, scope: string | undefined): string {
+	if (scope === undefined) return 'The documentation of MijnKlantportaal names no scope for this.';
+	const isReading = method === 'GET';
+	return !isReading && scope.endsWith('.read')
+		? `The documentation of MijnKlantportaal names no scope for changes here; it most likely lacks the scope ${scope}, which is the nearest.`
+		: `It most likely lacks the scope ${scope}.`;
+}
+
+function describeMoreAccess(
+	{ authentication, credentialName }: Portal,
+	scope: string | undefined,
+): string {
+	const group = scope === undefined ? undefined : groupWith(scope);
+	if (authentication === 'apiKey') {
+		return `Make an API key with ${scope === undefined ? 'every scope' : 'that scope'} in MijnKlantportaal under Settings > API Keys and put it into the credential "${credentialName}"${scope === undefined ? ', or ask MijnKlantportaal which scope is needed' : ''}.`;
+	}
+	return group === undefined
+		? `Choose more under Access in the credential "${credentialName}" and connect the account again, or ask MijnKlantportaal which scope is needed.`
+		: `Add "${group.name}" under Access in the credential "${credentialName}" and connect the account again.`;
 }
 
 function describeUnreadable(answer: Answer, { baseUrl, credentialName }: Portal): Explanation {

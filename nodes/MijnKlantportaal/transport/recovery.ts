@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { objectOf, type Ending } from './answer';
+import { AttachedFile } from './attachedFile';
 import type { Connection } from './connection';
 import { explain, type Purpose } from './explanations';
 import { Failure } from './failure';
@@ -133,9 +134,11 @@ async function lookById(
 
 /** What the request was about, for a person who has to look for it: `invoiceNumber 2026-001`. */
 function describeSubject({ request, recovery, purpose }: Case): string {
-	const facts = namesToLookFor(recovery)
-		.filter((name) => request.body?.[name] !== undefined)
-		.map((name) => `${name} ${String(request.body?.[name])}`);
+	const facts = namesToLookFor(recovery).flatMap((name) => {
+		const value: unknown = request.body?.[name];
+		if (value === undefined) return [];
+		return [`${value instanceof AttachedFile ? 'name' : name} ${String(value)}`];
+	});
 	const noun = (recovery?.kind === 'byPerson' ? recovery.noun : undefined) ?? purpose.noun;
 	return facts.length > 0
 		? `the ${noun} with ${facts.join(' and ')}`

@@ -4,6 +4,7 @@ import type {
 	IHttpRequestMethods,
 	IHttpRequestOptions,
 } from 'n8n-workflow';
+import { refusesToken, renew, usableToken } from './accessToken';
 import { type Ending, sentenceOf } from './answer';
 import type { Connection } from './connection';
 import { exchange } from './exchange';
@@ -52,14 +53,21 @@ export async function send(
 	let order: number | undefined;
 	let retries = 0;
 	let isRepeated = false;
+	let hasRenewed = false;
 	for (;;) {
 		const booleans = channel.multipartBooleans;
 		const turn = await beginTurn(connection, { stop, patience, order });
 		order = turn.order;
-		const ending = await takeTurn(
-			turn,
-			async () => await exchange(connection, await toOptions(connection, request)),
-		);
+		let token: string | undefined;
+		const ending = await takeTurn(turn, async () => {
+			token = await usableToken(connection);
+			return await exchange(connection, await toOptions(connection, request));
+		});
+		if (token !== undefined && !hasRenewed && refusesToken(connection, ending)) {
+			hasRenewed = true;
+			await renew(connection, token);
+			continue;
+		}
 		if (booleans === 'words' && refusesBooleanWords(request, ending)) {
 			channel.multipartBooleans = 'digits';
 			continue;
@@ -74,10 +82,10 @@ export async function send(
 	}
 }
 
-async function beginTurn({ channel, credentialName }: Connection, wait: Wait): Promise<Turn> {
-	return await channel.limiter.begin(wait).catch((cause: unknown) => {
+async function beginTurn(connection: Connection, wait: Wait): Promise<Turn> {
+	return await connection.channel.limiter.begin(wait).catch((cause: unknown) => {
 		throw cause instanceof LimitUsedUp
-			? new Failure(...describeLimit(cause.milliseconds, credentialName), 429)
+			? new Failure(...describeLimit(cause.milliseconds, connection), 429)
 			: cause;
 	});
 }

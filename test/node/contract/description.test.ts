@@ -54,9 +54,9 @@ describe('operations', () => {
 	});
 
 	test('all send their requests through the one road out', () => {
-		const first = description.properties[0];
-		expect(first?.name).toBe('resource');
-		expect(first?.routing?.send?.paginate).toBe(true);
+		const resource = description.properties.find(({ name }) => name === 'resource');
+		expect(resource?.displayOptions).toBeUndefined();
+		expect(resource?.routing?.send?.paginate).toBe(true);
 	});
 });
 

@@ -55,7 +55,7 @@ describe('File', () => {
 			parameters: { resource: 'file', operation: 'upload' },
 			items: [itemWithFile(pdf(), { fileName: 'contract.pdf' })],
 		});
-		expect(error?.description).toContain('Look in the portal for the file with file contract.pdf');
+		expect(error?.description).toContain('Look in the portal for the file with name contract.pdf');
 		expect(fixture.portal.requests).toHaveLength(1);
 	}, 20_000);
 

@@ -12,7 +12,7 @@ async function search(
 	parameters: INodeParameters = {},
 ): Promise<INodeListSearchResult> {
 	const context = toLoadOptionsContext({ apiKey: API_KEY, baseUrl: fixture.portal.apiUrl });
-	context.additionalData.currentNodeParameters = parameters;
+	context.additionalData.currentNodeParameters = { authentication: 'apiKey', ...parameters };
 	return await (listSearch[method] as (typeof listSearch)[string]).call(context);
 }
 
