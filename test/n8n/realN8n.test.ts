@@ -3,8 +3,10 @@ import { describeCredentialTest } from './credentialTest';
 import { describeFailures } from './failures';
 import { startHost, stopHost } from './host';
 import { describeInstalledPackage } from './installedPackage';
+import { describeOAuth } from './oauth';
 import { describeSending } from './sending';
 import { describeTraces } from './traces';
+import { describeTrigger } from './trigger';
 
 // The first run on a machine installs n8n, which takes some minutes.
 const installAndStart = 15 * 60_000;
@@ -16,7 +18,9 @@ afterAll(stopHost, oneTest);
 
 describeInstalledPackage();
 describeCredentialTest();
+describeTrigger();
 describeSending();
 describeFailures();
 describeBrowser();
+describeOAuth();
 describeTraces();

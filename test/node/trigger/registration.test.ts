@@ -1,4 +1,6 @@
 import { startPortal, type Portal, type PortalOptions } from '../../../sandbox/portal';
+import { events } from '../../../nodes/MijnKlantportaalTrigger/events';
+import { connectPortal } from '../oauth/connectedPortal';
 import { TriggerWorkflow, type TriggerSettings } from './triggerFixture';
 
 const ALL = ['webhooks.read', 'webhooks.write'];
@@ -70,11 +72,7 @@ describe('activating', () => {
 	});
 
 	test('registers all 23 events, and finds them again on further pages of the list', async () => {
-		const { properties } = new (
-			await import('../../../nodes/MijnKlantportaalTrigger/MijnKlantportaalTrigger.node')
-		).MijnKlantportaalTrigger().description;
-		const options = properties[0]?.options ?? [];
-		const types = options.map((option) => ('value' in option ? String(option.value) : ''));
+		const types = events.map(({ type }) => type);
 		expect(types).toHaveLength(23);
 		const workflow = workflowFor(types);
 		await workflow.activate();
@@ -206,6 +204,19 @@ describe('activating', () => {
 		await workflow.activate();
 		expect(portal.state.webhooks).toEqual([record]);
 	});
+});
+
+test('with OAuth2 registers as well, also when the access token has to be renewed', async () => {
+	const connected = await connectPortal({ scope: 'webhooks.read webhooks.write' });
+	try {
+		connected.portal.oauth.expireAccessTokens();
+		const { credential } = connected;
+		await workflowFor(['offer-accepted'], { credential }).activate();
+		expect(connected.portal.state.webhooks).toHaveLength(1);
+		expect(connected.portal.oauth.refreshes).toBe(1);
+	} finally {
+		await connected.close();
+	}
 });
 
 describe('when registering fails', () => {

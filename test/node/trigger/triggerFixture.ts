@@ -19,7 +19,10 @@ import {
 	Workflow,
 } from 'n8n-workflow';
 import { MijnKlantportaalTrigger } from '../../../nodes/MijnKlantportaalTrigger/MijnKlantportaalTrigger.node';
+import { credentialTypeOf } from '../../../nodes/MijnKlantportaal/authentication/authentication';
+import type { RunInput } from '../engine';
 import { FixtureCredentials } from '../fixtureCredentials';
+import { OAuth2Credentials, type StoredOAuth2 } from '../oauth/oAuth2Credentials';
 
 const NODE_NAME = 'When Something Happens';
 const type = new MijnKlantportaalTrigger();
@@ -32,7 +35,7 @@ const nodeTypes: INodeTypes = {
 /** What a workflow with the trigger is made of. */
 export interface TriggerSettings {
 	parameters: INodeParameters;
-	credential: { apiKey: string; baseUrl: string };
+	credential: RunInput['credential'];
 	/** Address of n8n, without the path of webhooks. */
 	n8nUrl: string;
 	workflowId?: string;
@@ -127,6 +130,7 @@ export class TriggerWorkflow {
 
 	private open() {
 		const { parameters, credential, n8nUrl, workflowId = 'workflow' } = this.settings;
+		const authentication = isOAuth2(credential) ? 'oAuth2' : 'apiKey';
 		const definition: INode = {
 			id: `node of ${workflowId}`,
 			webhookId: `webhook-of-${workflowId}`,
@@ -134,14 +138,19 @@ export class TriggerWorkflow {
 			type: 'n8n-nodes-mijnklantportaal.mijnKlantportaalTrigger',
 			typeVersion: 1,
 			position: [0, 0],
-			parameters,
-			credentials: { mijnKlantportaalApi: { id: '1', name: 'Test portal' } },
+			parameters: { authentication, ...parameters },
+			credentials: {
+				[credentialTypeOf(authentication)]: {
+					id: isOAuth2(credential) ? credential.id : '1',
+					name: 'Test portal',
+				},
+			},
 		};
 		const { properties } = type.description;
 		definition.parameters =
 			NodeHelpers.getNodeParameters(
 				properties,
-				parameters,
+				definition.parameters,
 				true,
 				false,
 				definition,
@@ -161,6 +170,10 @@ export class TriggerWorkflow {
 	}
 }
 
+function isOAuth2(credential: RunInput['credential']): credential is StoredOAuth2 {
+	return 'data' in credential;
+}
+
 function webhookData(): IWebhookData {
 	const [webhookDescription] = type.description.webhooks ?? [];
 	return {
@@ -174,7 +187,7 @@ function webhookData(): IWebhookData {
 
 function toAdditionalData(
 	workflow: Workflow,
-	credential: IDataObject,
+	credential: RunInput['credential'],
 	n8nUrl: string,
 ): IWorkflowExecuteAdditionalData {
 	const workflowData = {
@@ -191,7 +204,9 @@ function toAdditionalData(
 		settings: workflow.settings,
 	};
 	return {
-		credentialsHelper: new FixtureCredentials(workflow, credential),
+		credentialsHelper: isOAuth2(credential)
+			? new OAuth2Credentials(workflow, credential)
+			: new FixtureCredentials(workflow, credential),
 		hooks: new ExecutionLifecycleHooks('webhook', '1', workflowData),
 		executionId: '1',
 		restApiUrl: `${n8nUrl}/rest`,

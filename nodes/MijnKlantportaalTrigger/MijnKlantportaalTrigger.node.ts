@@ -1,0 +1,81 @@
+import {
+	type IExecuteFunctions,
+	type IHookFunctions,
+	type INodeExecutionData,
+	type INodeType,
+	type INodeTypeDescription,
+	type IWebhookFunctions,
+	type IWebhookResponseData,
+	NodeConnectionTypes,
+} from 'n8n-workflow';
+import { shownFor } from '../MijnKlantportaal/authentication/authentication';
+import { testApiKey } from '../MijnKlantportaal/credentialTest/testApiKey';
+import { addObject } from './output/addObject';
+import { properties } from './properties';
+import { receive } from './receiving/receive';
+import { checkExists, create, remove } from './registration/lifecycle';
+
+export class MijnKlantportaalTrigger implements INodeType {
+	description: INodeTypeDescription = {
+		displayName: 'MijnKlantportaal Trigger',
+		name: 'mijnKlantportaalTrigger',
+		icon: {
+			light: 'file:../../icons/mijnKlantportaal.svg',
+			dark: 'file:../../icons/mijnKlantportaal.dark.svg',
+		},
+		group: ['trigger'],
+		version: 1,
+		subtitle: '={{ $parameter["events"].join(", ") }}',
+		description: 'Starts the workflow when something happens in the portal of MijnKlantportaal',
+		defaults: { name: 'MijnKlantportaal Trigger' },
+		inputs: [],
+		outputs: [NodeConnectionTypes.Main],
+		credentials: [
+			{
+				name: 'mijnKlantportaalApi',
+				required: true,
+				testedBy: 'testApiKey',
+				displayOptions: shownFor.apiKey,
+			},
+			{ name: 'mijnKlantportaalOAuth2Api', required: true, displayOptions: shownFor.oAuth2 },
+		],
+		webhooks: [
+			{
+				name: 'default',
+				httpMethod: 'POST',
+				responseMode: 'onReceived',
+				path: 'webhook',
+			},
+		],
+		properties,
+	};
+
+	methods = { credentialTest: { testApiKey } };
+
+	webhookMethods = {
+		default: {
+			async checkExists(this: IHookFunctions): Promise<boolean> {
+				return await checkExists(this);
+			},
+			async create(this: IHookFunctions): Promise<boolean> {
+				return await create(this);
+			},
+			async delete(this: IHookFunctions): Promise<boolean> {
+				return await remove(this);
+			},
+		},
+	};
+
+	async webhook(this: IWebhookFunctions): Promise<IWebhookResponseData> {
+		return await receive(this);
+	}
+
+	/** n8n runs it with the item of the call, as the first step of the execution. */
+	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
+		const items = this.getInputData();
+		if (!(this.getNodeParameter('fetchObject', 0) as boolean)) return [items];
+		return [
+			await Promise.all(items.map(async (item, index) => await addObject(this, item, index))),
+		];
+	}
+}

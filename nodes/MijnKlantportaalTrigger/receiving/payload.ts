@@ -1,0 +1,45 @@
+/** A value inside a payload that has no parts of its own. */
+export interface Leaf {
+	/** Name of the field that holds it; none for a payload that is a single value. */
+	field?: string;
+	value: unknown;
+}
+
+/** Enough for every object of the API, and few enough to look through in a moment. */
+const MOST_VALUES = 10_000;
+
+/**
+ * The payload of a call as n8n passes it on: what the JSON says, otherwise the text, and null for nothing.
+ * Its form is not documented (guide, Webhooks), so nothing is taken for granted.
+ */
+export function toPayload(body: Buffer): unknown {
+	// Some senders put a byte order mark in front.
+	const text = body.toString('utf8').replace(/^\uFEFF/, '');
+	if (text.trim() === '') return null;
+	try {
+		return JSON.parse(text) as unknown;
+	} catch {
+		return text;
+	}
+}
+
+/** The values of a payload, those of the outer fields first; of a text, its words. */
+export function leavesOf(payload: unknown): Leaf[] {
+	if (typeof payload === 'string') {
+		const words = payload.split(/[^\w-]+/, MOST_VALUES);
+		return words.filter(Boolean).map((value) => ({ value }));
+	}
+	const queue: Leaf[] = [{ value: payload }];
+	const leaves: Leaf[] = [];
+	for (let index = 0; index < Math.min(queue.length, MOST_VALUES); index++) {
+		const { field, value } = queue[index] as Leaf;
+		if (typeof value !== 'object' || value === null) {
+			leaves.push({ field, value });
+			continue;
+		}
+		for (const [name, part] of Object.entries(value).slice(0, MOST_VALUES)) {
+			queue.push({ field: Array.isArray(value) ? field : name, value: part });
+		}
+	}
+	return leaves;
+}

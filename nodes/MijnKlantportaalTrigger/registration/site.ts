@@ -1,0 +1,46 @@
+import type { IHookFunctions } from 'n8n-workflow';
+import { connect, type Connection } from '../../MijnKlantportaal/transport/connection';
+import { Failure } from '../../MijnKlantportaal/transport/failure';
+import { eventOf } from '../events';
+import { isInnerAddress } from './addresses';
+
+/** Where and for what a node wants to be called. */
+export interface Site {
+	context: IHookFunctions;
+	connection: Connection;
+	/** The address that n8n gave the node: its own for tests, so that both are kept apart. */
+	base: string;
+	/** The chosen events, each once. */
+	types: string[];
+}
+
+/** @throws Failure */
+export async function siteOf(context: IHookFunctions): Promise<Site> {
+	const base = context.getNodeWebhookUrl('default');
+	if (base === undefined) {
+		throw new Failure('n8n gave the trigger no webhook address', 'Add the trigger node anew.');
+	}
+	const types = [...new Set(context.getNodeParameter('events', []) as string[])];
+	return { context, connection: await connect(context), base, types };
+}
+
+/** @throws Failure that names what to change, before anything is sent. */
+export function checkSite({ connection, base, types }: Site): void {
+	if (types.length === 0) {
+		throw new Failure('No event is chosen', 'Choose at least one under Events.');
+	}
+	const unknown = types.find((type) => eventOf(type) === undefined);
+	if (unknown !== undefined) {
+		throw new Failure(
+			`Events holds an unknown event: ${unknown}`,
+			'Choose events from the list, or use their names such as invoice-paid.',
+		);
+	}
+	// An API on this machine or in this network, such as the stand-in portal, does reach n8n there.
+	if (isInnerAddress(base) && !isInnerAddress(connection.baseUrl)) {
+		throw new Failure(
+			`MijnKlantportaal cannot call this n8n, because its webhook address ${new URL(base).origin} leads nowhere from the internet`,
+			'Set the environment variable WEBHOOK_URL (in newer versions N8N_WEBHOOK_URL) to the public address of n8n, e.g. https://n8n.example.com/, restart n8n and activate the workflow again.',
+		);
+	}
+}
