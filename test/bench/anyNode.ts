@@ -1,5 +1,5 @@
 import 'reflect-metadata';
-import { DirectoryLoader, ExecutionLifecycleHooks, WorkflowExecute } from 'n8n-core';
+import { DirectoryLoader, WorkflowExecute } from 'n8n-core';
 import {
 	createRunExecutionData,
 	type INode,
@@ -8,11 +8,10 @@ import {
 	type INodeType,
 	type INodeTypes,
 	type IVersionedNodeType,
-	type IWorkflowExecuteAdditionalData,
 	NodeHelpers,
 	Workflow,
 } from 'n8n-workflow';
-import { FixtureCredentials } from '../node/fixtureCredentials';
+import { toAdditionalData } from '../node/additionalData';
 
 /** A node of any package, and how it is set up. */
 export interface Candidate {
@@ -64,34 +63,9 @@ export async function runAnyNode(
 			],
 		},
 	});
-	const execution = new WorkflowExecute(additionalDataOf(workflow, credential), 'manual', runData);
+	const execution = new WorkflowExecute(toAdditionalData(workflow, credential), 'manual', runData);
 	const { data } = await execution.processRunExecutionData(workflow);
 	const { error, runData: results } = data.resultData;
 	if (error) throw error;
 	return results.Node?.[0]?.data?.main?.[0] ?? [];
-}
-
-function additionalDataOf(workflow: Workflow, credential: { apiKey: string; baseUrl: string }) {
-	const workflowData = {
-		id: workflow.id,
-		name: 'Bench',
-		active: false,
-		nodes: Object.values(workflow.nodes),
-		connections: {},
-		settings: workflow.settings,
-	} as unknown as ConstructorParameters<typeof ExecutionLifecycleHooks>[2];
-	// What of n8n's server a node can ask for; nothing else is asked for here.
-	return {
-		credentialsHelper: new FixtureCredentials(workflow, credential),
-		hooks: new ExecutionLifecycleHooks('manual', '1', workflowData),
-		executionId: '1',
-		restApiUrl: 'http://127.0.0.1/rest',
-		instanceBaseUrl: 'http://127.0.0.1/',
-		formWaitingBaseUrl: 'http://127.0.0.1/form-waiting',
-		webhookBaseUrl: 'http://127.0.0.1/webhook',
-		webhookWaitingBaseUrl: 'http://127.0.0.1/webhook-waiting',
-		webhookTestBaseUrl: 'http://127.0.0.1/webhook-test',
-		variables: {},
-		setExecutionStatus: () => {},
-	} as unknown as IWorkflowExecuteAdditionalData;
 }

@@ -2,7 +2,6 @@ import 'reflect-metadata';
 import {
 	DirectoryLoader,
 	type ExecuteContext,
-	ExecutionLifecycleHooks,
 	LoadOptionsContext,
 	RoutingNode,
 	WorkflowExecute,
@@ -17,7 +16,6 @@ import {
 	type INodeType,
 	type INodeTypes,
 	type ITaskData,
-	type IWorkflowExecuteAdditionalData,
 	NodeConnectionTypes,
 	type NodeError,
 	NodeHelpers,
@@ -25,8 +23,8 @@ import {
 } from 'n8n-workflow';
 import { MijnKlantportaal } from '../../nodes/MijnKlantportaal/MijnKlantportaal.node';
 import { credentialTypeOf } from '../../nodes/MijnKlantportaal/authentication/authentication';
-import { FixtureCredentials } from './fixtureCredentials';
-import { OAuth2Credentials, type StoredOAuth2 } from './oauth/oAuth2Credentials';
+import { toAdditionalData } from './additionalData';
+import { type Credential, isOAuth2 } from './credentials';
 
 /** Gives its input on: stands before the node, so that items have a source to be paired with. */
 const startNode: INodeType = {
@@ -72,7 +70,7 @@ export interface RunInput {
 	/** Fields of the node itself: `onError`, `retryOnFail`, `executeOnce`. */
 	settings?: Partial<INode>;
 	/** An API key, or what n8n has stored of an OAuth2 credential. */
-	credential: { apiKey: string; baseUrl: string } | StoredOAuth2;
+	credential: Credential;
 	timezone?: string;
 	/** Called with what stops the execution, as n8n's stop button does. */
 	onStart?: (cancel: () => void) => void;
@@ -126,7 +124,7 @@ export async function runNode(input: RunInput): Promise<RunOutput> {
 }
 
 /** What n8n gives the pickers of a node that is open on the canvas. */
-export function toLoadOptionsContext(credential: RunInput['credential']): LoadOptionsContext {
+export function toLoadOptionsContext(credential: Credential): LoadOptionsContext {
 	const open = toActionNode({}, credential);
 	const workflow = toWorkflow([open], {});
 	return new LoadOptionsContext(
@@ -141,7 +139,7 @@ function toNode(name: string, type: string, parameters: INodeParameters): INode 
 	return { id: name, name, type, typeVersion: 1, position: [0, 0], parameters };
 }
 
-function toActionNode(parameters: INodeParameters, credential: RunInput['credential']): INode {
+function toActionNode(parameters: INodeParameters, credential: Credential): INode {
 	const authentication = isOAuth2(credential) ? 'oAuth2' : 'apiKey';
 	return {
 		...toNode('MijnKlantportaal', 'n8n-nodes-mijnklantportaal.mijnKlantportaal', {
@@ -155,10 +153,6 @@ function toActionNode(parameters: INodeParameters, credential: RunInput['credent
 			},
 		},
 	};
-}
-
-function isOAuth2(credential: RunInput['credential']): credential is StoredOAuth2 {
-	return 'data' in credential;
 }
 
 function toWorkflow(
@@ -188,42 +182,6 @@ function withDefaults(definition: INode): INode {
 		description,
 	);
 	return { ...definition, parameters: parameters ?? {} };
-}
-
-function toAdditionalData(
-	workflow: Workflow,
-	credential: RunInput['credential'],
-): IWorkflowExecuteAdditionalData {
-	const workflowData = {
-		id: workflow.id,
-		name: 'Test',
-		active: false,
-		isArchived: false,
-		createdAt: new Date(),
-		updatedAt: new Date(),
-		nodes: Object.values(workflow.nodes),
-		connections: workflow.connectionsBySourceNode,
-		versionId: '1',
-		activeVersionId: null,
-		settings: workflow.settings,
-	};
-	return {
-		credentialsHelper: isOAuth2(credential)
-			? new OAuth2Credentials(workflow, credential)
-			: new FixtureCredentials(workflow, credential),
-		hooks: new ExecutionLifecycleHooks('manual', '1', workflowData),
-		executionId: '1',
-		restApiUrl: 'http://127.0.0.1/rest',
-		instanceBaseUrl: 'http://127.0.0.1/',
-		formWaitingBaseUrl: 'http://127.0.0.1/form-waiting',
-		webhookBaseUrl: 'http://127.0.0.1/webhook',
-		webhookWaitingBaseUrl: 'http://127.0.0.1/webhook-waiting',
-		webhookTestBaseUrl: 'http://127.0.0.1/webhook-test',
-		currentNodeParameters: undefined,
-		executionTimeoutTimestamp: undefined,
-		variables: {},
-		setExecutionStatus: () => {},
-	} as unknown as IWorkflowExecuteAdditionalData;
 }
 
 /** Errors keep what JSON leaves out. */

@@ -1,17 +1,13 @@
 import type {
 	DeclarativeRestApiSettings,
-	IDataObject,
 	IExecutePaginationFunctions,
 	IHttpRequestOptions,
 	INodeExecutionData,
 } from 'n8n-workflow';
-import type { Operation, Resource } from '../resources/operation';
-import { WrongValue } from '../values/wrongValue';
-import { attachedFilesOf, checkFile } from './attachedFile';
-import { connect } from './connection';
+import type { Resource } from '../resources/operation';
 import { Failure, toNodeError } from './failure';
 import { perform, type Job } from './perform';
-import { noteProblem, problemsOf } from './problems';
+import { toJob } from './prepare';
 import { Run, RunStopped, toRanges } from './run';
 import { ExecutionCancelled } from './stop';
 
@@ -55,85 +51,6 @@ function toErrorItem({ message, description }: Failure, itemIndex: number): INod
 		json: { error: `${message} [item ${itemIndex}]`, details: description },
 		pairedItem: { item: itemIndex },
 	};
-}
-
-/**
- * What the item asks for.
- * @throws Failure when its values cannot be sent.
- */
-async function toJob(
-	context: IExecutePaginationFunctions,
-	resources: Resource[],
-	options: IHttpRequestOptions,
-	run: Run,
-): Promise<Job> {
-	const { resource, operation } = findOperation(context, resources);
-	const body = (options.body ?? {}) as IDataObject;
-	await checkRequest(context, operation, options, body);
-	throwProblem(options);
-	return {
-		context,
-		operation,
-		connection: await connect(context, options),
-		request: { method: operation.method, url: options.url, query: options.qs, body },
-		purpose: { noun: resource.noun, scope: operation.scope },
-		stop: context.continueOnFail() ? run.cancelled : run.stop,
-		cancelled: run.cancelled,
-	};
-}
-
-/** What can only be checked when all values are there: files, and rules on several values together. */
-async function checkRequest(
-	context: IExecutePaginationFunctions,
-	{ name, check }: Operation,
-	options: IHttpRequestOptions,
-	body: IDataObject,
-): Promise<void> {
-	for (const file of attachedFilesOf(body)) {
-		await noteWrongValue(options, file.displayName, async () => await checkFile(context, file));
-	}
-	if (problemsOf(options).length > 0) return;
-	await noteWrongValue(options, name, async () => check?.(body));
-}
-
-async function noteWrongValue(
-	options: IHttpRequestOptions,
-	displayName: string,
-	check: () => Promise<void>,
-): Promise<void> {
-	await check().catch((cause: unknown) => {
-		if (!(cause instanceof WrongValue)) throw cause;
-		noteProblem(options, cause.displayName ?? displayName, cause);
-	});
-}
-
-function findOperation(
-	context: IExecutePaginationFunctions,
-	resources: Resource[],
-): { resource: Resource; operation: Operation } {
-	const resourceValue = context.getNodeParameter('resource') as string;
-	const operationValue = context.getNodeParameter('operation') as string;
-	const resource = resources.find(({ value }) => value === resourceValue);
-	const operation = resource?.operations.find(({ value }) => value === operationValue);
-	if (resource && operation) return { resource, operation };
-	// The engine would send a request to the base URL.
-	throw new Failure(
-		`The node has no operation "${operationValue}" for "${resourceValue}"`,
-		'Open the node and choose a resource and an operation.',
-	);
-}
-
-/** @throws Failure that names all wrong values of the item. */
-function throwProblem(options: IHttpRequestOptions): void {
-	const [first, ...others] = problemsOf(options);
-	if (first === undefined) return;
-	const more = others.map(
-		({ displayName, finding, remedy }) => `${displayName} ${finding}. ${remedy}`,
-	);
-	throw new Failure(
-		`${first.displayName} ${first.finding}`,
-		[first.remedy, ...(more.length > 0 ? ['Also:', ...more] : []), 'Nothing was sent.'].join(' '),
-	);
 }
 
 /** With "On Error: Continue" every item goes its own way. */

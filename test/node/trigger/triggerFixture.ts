@@ -4,7 +4,7 @@ import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import express, { type Request, type Response } from 'express';
-import { ExecutionLifecycleHooks, HookContext, WebhookContext, WorkflowExecute } from 'n8n-core';
+import { HookContext, WebhookContext, WorkflowExecute } from 'n8n-core';
 import {
 	createRunExecutionData,
 	type IDataObject,
@@ -14,15 +14,13 @@ import {
 	type INodeTypes,
 	type IWebhookData,
 	type IWebhookResponseData,
-	type IWorkflowExecuteAdditionalData,
 	NodeHelpers,
 	Workflow,
 } from 'n8n-workflow';
 import { MijnKlantportaalTrigger } from '../../../nodes/MijnKlantportaalTrigger/MijnKlantportaalTrigger.node';
 import { credentialTypeOf } from '../../../nodes/MijnKlantportaal/authentication/authentication';
-import type { RunInput } from '../engine';
-import { FixtureCredentials } from '../fixtureCredentials';
-import { OAuth2Credentials, type StoredOAuth2 } from '../oauth/oAuth2Credentials';
+import { toAdditionalData } from '../additionalData';
+import { type Credential, isOAuth2 } from '../credentials';
 
 const NODE_NAME = 'When Something Happens';
 const type = new MijnKlantportaalTrigger();
@@ -35,7 +33,7 @@ const nodeTypes: INodeTypes = {
 /** What a workflow with the trigger is made of. */
 export interface TriggerSettings {
 	parameters: INodeParameters;
-	credential: RunInput['credential'];
+	credential: Credential;
 	/** Address of n8n, without the path of webhooks. */
 	n8nUrl: string;
 	workflowId?: string;
@@ -166,12 +164,9 @@ export class TriggerWorkflow {
 			settings: { timezone: 'Europe/Amsterdam' },
 		});
 		const node = workflow.getNode(NODE_NAME) as INode;
-		return { workflow, node, additionalData: toAdditionalData(workflow, credential, n8nUrl) };
+		const additionalData = toAdditionalData(workflow, credential, { mode: 'webhook', n8nUrl });
+		return { workflow, node, additionalData };
 	}
-}
-
-function isOAuth2(credential: RunInput['credential']): credential is StoredOAuth2 {
-	return 'data' in credential;
 }
 
 function webhookData(): IWebhookData {
@@ -183,43 +178,6 @@ function webhookData(): IWebhookData {
 		webhookDescription,
 		workflowId: 'workflow',
 	} as IWebhookData;
-}
-
-function toAdditionalData(
-	workflow: Workflow,
-	credential: RunInput['credential'],
-	n8nUrl: string,
-): IWorkflowExecuteAdditionalData {
-	const workflowData = {
-		id: workflow.id,
-		name: 'Test',
-		active: true,
-		isArchived: false,
-		createdAt: new Date(),
-		updatedAt: new Date(),
-		nodes: Object.values(workflow.nodes),
-		connections: workflow.connectionsBySourceNode,
-		versionId: '1',
-		activeVersionId: null,
-		settings: workflow.settings,
-	};
-	return {
-		credentialsHelper: isOAuth2(credential)
-			? new OAuth2Credentials(workflow, credential)
-			: new FixtureCredentials(workflow, credential),
-		hooks: new ExecutionLifecycleHooks('webhook', '1', workflowData),
-		executionId: '1',
-		restApiUrl: `${n8nUrl}/rest`,
-		instanceBaseUrl: `${n8nUrl}/`,
-		formWaitingBaseUrl: `${n8nUrl}/form-waiting`,
-		webhookBaseUrl: `${n8nUrl}/webhook`,
-		webhookWaitingBaseUrl: `${n8nUrl}/webhook-waiting`,
-		webhookTestBaseUrl: `${n8nUrl}/webhook-test`,
-		currentNodeParameters: undefined,
-		executionTimeoutTimestamp: undefined,
-		variables: {},
-		setExecutionStatus: () => {},
-	} as unknown as IWorkflowExecuteAdditionalData;
 }
 
 /** An address at which workflows are called as at n8n, over real HTTP. */
