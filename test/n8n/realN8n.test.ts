@@ -1,5 +1,6 @@
 import { describeBrowser } from './browser';
 import { describeCredentialTest } from './credentialTest';
+import { describeExamples } from './examples';
 import { describeFailures } from './failures';
 import { startHost, stopHost } from './host';
 import { describeInstalledPackage } from './installedPackage';
@@ -20,6 +21,7 @@ describeInstalledPackage();
 describeCredentialTest();
 describeTrigger();
 describeSending();
+describeExamples();
 describeFailures();
 describeBrowser();
 describeOAuth();
