@@ -102,6 +102,17 @@ describe('after an ambiguous end of a create', () => {
 		);
 	});
 
+	it('does not take what another item of the run has made for its own', async () => {
+		fixture.portal.misbehave({ method: 'POST', path: CREATE, skip: 1, kind: 'dropRequest' });
+		const { items, error } = await fixture.run({
+			parameters: { ...INVOICE, invoiceNumber: 'the same' },
+			items: invoiceItems(2),
+		});
+		expect(error).toBeUndefined();
+		expect(new Set(items.map(({ json }) => json.id)).size).toBe(2);
+		expect(fixture.portal.state.invoices).toHaveLength(2);
+	}, 20_000);
+
 	it('finds an invoice on a later page', async () => {
 		const lines = { line: [{ description: 'Website', amountExclVat: '1', vatRate: 0 }] };
 		fixture.portal.misbehave({ method: 'POST', path: /manual$/, kind: 'loseAnswer' });

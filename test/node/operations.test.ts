@@ -161,6 +161,18 @@ describe('Invoice', () => {
 		expect(fixture.portal.requests).toHaveLength(6);
 	});
 
+	it.each([0, -1, 2.5, 'many', null])('Get Many refuses %p for Limit', async (limit) => {
+		const { error } = await fixture.run({
+			parameters: {
+				resource: 'invoice',
+				operation: 'getAll',
+				limit: `={{ ${JSON.stringify(limit)} }}`,
+			},
+		});
+		expect(error?.message).toMatch(/^Limit is not a whole number above zero: /);
+		expect(fixture.portal.requests).toEqual([]);
+	});
+
 	it('Get Many of an empty portal gives no items', async () => {
 		const { items, error } = await fixture.run({
 			parameters: { resource: 'invoice', operation: 'getAll' },

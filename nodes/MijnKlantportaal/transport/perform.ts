@@ -1,5 +1,7 @@
 import type { IDataObject, IExecuteSingleFunctions, INodeExecutionData } from 'n8n-workflow';
 import type { Operation } from '../resources/operation';
+import { attempt } from '../values/wrongValue';
+import { toWholeNumber } from '../values/wholeNumber';
 import { objectOf } from './answer';
 import type { Connection } from './connection';
 import { download } from './download';
@@ -21,6 +23,8 @@ export interface Job {
 	stop: Stop;
 	/** Stops when the execution is cancelled; finding out what became of a request goes on until then. */
 	cancelled: Stop;
+	/** IDs of what other items of the run have made: it is theirs. */
+	claimed: Set<unknown>;
 }
 
 /**
@@ -41,7 +45,7 @@ export async function perform(job: Job): Promise<INodeExecutionData[]> {
 }
 
 async function performSingle(job: Job): Promise<IDataObject> {
-	const { connection, request, purpose, stop, operation, cancelled } = job;
+	const { connection, request, purpose, stop, operation, cancelled, claimed } = job;
 	const { ending, isAmbiguous, isRepeated } = await send(connection, request, { stop });
 	const unclear: Case = {
 		connection,
@@ -51,11 +55,15 @@ async function performSingle(job: Job): Promise<IDataObject> {
 		recovery: operation.recovery,
 		mayResend: () => stop.reason === undefined,
 		stop: cancelled,
+		claimed,
 	};
 	if (isAmbiguous) return await recover(unclear);
 	const object =
 		ending.kind === 'answered' && isSuccess(ending.answer) ? objectOf(ending.answer) : undefined;
-	if (object !== undefined) return object;
+	if (object !== undefined) {
+		claimed.add(object.id);
+		return object;
+	}
 	const done = isRepeated ? await confirm(unclear) : undefined;
 	if (done !== undefined) return done;
 	throw explain(ending, connection, request, purpose);
@@ -74,7 +82,7 @@ async function performList(job: Job): Promise<INodeExecutionData[]> {
 	const { context, connection, request, purpose, stop } = job;
 	// A list that comes whole has no such parameter.
 	const returnAll = context.getNodeParameter('returnAll', true) as boolean;
-	const limit = returnAll ? Infinity : (context.getNodeParameter('limit', 50) as number);
+	const limit = returnAll ? Infinity : readLimit(context);
 	const seen = new Set<unknown>();
 	const items: INodeExecutionData[] = [];
 	for await (const { objects } of readPages(connection, request, purpose, { stop })) {
@@ -87,6 +95,13 @@ async function performList(job: Job): Promise<INodeExecutionData[]> {
 		}
 	}
 	return items;
+}
+
+/** @throws Failure when Limit is no number of results. */
+function readLimit(context: IExecuteSingleFunctions): number {
+	const limit = attempt(() => toWholeNumber(context.getNodeParameter('limit', 50)));
+	if ('value' in limit) return limit.value;
+	throw new Failure(`Limit ${limit.wrong.finding}`, `${limit.wrong.remedy} Nothing was sent.`);
 }
 
 async function performDownload(job: Job): Promise<INodeExecutionData> {

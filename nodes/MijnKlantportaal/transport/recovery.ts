@@ -21,6 +21,8 @@ export interface Case {
 	ending: Ending;
 	/** Whether it may be sent once more when it was not carried out. */
 	mayResend: () => boolean;
+	/** IDs of what other items of the run have made: it is not what this request made. */
+	claimed?: Set<unknown>;
 	/** Ends everything, when the execution is cancelled. */
 	stop?: Stop;
 }
@@ -102,17 +104,22 @@ async function look(given: Case): Promise<IDataObject | undefined> {
 }
 
 async function lookInList(
-	{ connection, request, purpose, stop }: Case,
+	{ connection, request, purpose, stop, claimed }: Case,
 	{ url, match, listNames = {} }: Extract<Recovery, { kind: 'inList' }>,
 ): Promise<IDataObject | undefined> {
 	let pages = 0;
 	for await (const { objects } of readPages(connection, { method: 'GET', url }, purpose, {
 		stop,
 	})) {
-		const found = objects.find((object) =>
-			match.every((name) => object[listNames[name] ?? name] === request.body?.[name]),
+		const found = objects.find(
+			(object) =>
+				!claimed?.has(object.id) &&
+				match.every((name) => object[listNames[name] ?? name] === request.body?.[name]),
 		);
-		if (found !== undefined) return found;
+		if (found !== undefined) {
+			claimed?.add(found.id);
+			return found;
+		}
 		if (++pages >= MOST_PAGES) {
 			throw new Failure('the list is too long to search', 'Look in the portal.');
 		}

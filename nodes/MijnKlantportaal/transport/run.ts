@@ -48,6 +48,9 @@ export class Run {
 		return run;
 	}
 
+	/** IDs of what the items of this run have made. */
+	readonly claimed = new Set<unknown>();
+
 	private readonly begun = new Set<number>();
 	private readonly problems = new Map<number, string>();
 	private readonly fates = new Map<number, Fate>();
