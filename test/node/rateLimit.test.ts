@@ -103,7 +103,7 @@ describe('a limit that others use up', () => {
 			apiKey: 'sandbox-key',
 		});
 		expect(error?.message).toBe(
-			'The API takes no requests for 120 minutes: the rate limit is used up [item 0]',
+			'The API takes no requests for 20 minutes: the rate limit is used up [item 0]',
 		);
 		expect(fixture.portal.requests).toHaveLength(1);
 	});

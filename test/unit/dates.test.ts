@@ -76,6 +76,8 @@ describe('toDay', () => {
 	it('refuses dates that are none', () => {
 		expect(() => toDay(new Date('x'), AMSTERDAM)).toThrow(WrongValue);
 		expect(() => toDay(DateTime.invalid('no reason'), AMSTERDAM)).toThrow(WrongValue);
+		expect(() => toDay(new Date(8.64e15), AMSTERDAM)).toThrow(WrongValue);
+		expect(() => toDay('2026-01-01T00:00+99:99', AMSTERDAM)).toThrow(WrongValue);
 	});
 
 	it('reads every day the same in all its forms, in every time zone', () => {

@@ -74,7 +74,9 @@ function toResult(name: Searchable['name']): (object: IDataObject) => INodeListS
 }
 
 function matches(wanted: string): (result: INodeListSearchItems) => boolean {
-	return ({ name, value }) => name.toLocaleLowerCase('nl').includes(wanted) || value === wanted;
+	return ({ name, value }) =>
+		name.toLocaleLowerCase('nl').includes(wanted) ||
+		String(value).toLocaleLowerCase('nl') === wanted;
 }
 
 function readToken(paginationToken: string | undefined): IDataObject | undefined {

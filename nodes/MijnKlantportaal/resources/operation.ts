@@ -14,6 +14,8 @@ export type Recovery =
 			kind: 'inList';
 			url: string;
 			match: readonly string[];
+			/** What it also has to show, where the request says it: else it is another one with these fields. */
+			fit?: readonly string[];
 			/** Names in the list that differ from those in the request. */
 			listNames?: Readonly<Record<string, string>>;
 	  }

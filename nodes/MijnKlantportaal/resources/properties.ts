@@ -1,5 +1,7 @@
 import type { INodeProperties, INodePropertyOptions, PreSendAction } from 'n8n-workflow';
 import { deliver } from '../fields/deliver';
+import { noteProblem } from '../transport/problems';
+import { WrongValue } from '../values/wrongValue';
 import type { Operation, Resource } from './operation';
 import { conditionsOf, placeParameters, type Placement } from './placement';
 
@@ -38,6 +40,8 @@ function operationParameter({ value, operations }: Resource): INodeProperties {
 	};
 }
 
+const CHECK_VALUES = 'Check the values of this item and the settings of the workflow.';
+
 /** What a new node begins with: nothing that changes what is there. */
 function defaultOf(operations: Operation[]): string {
 	const values = operations.map(({ value }) => value);
@@ -60,9 +64,15 @@ function operationOption(operation: Operation): INodePropertyOptions {
  * for each parameter: the engine evaluates the expression of a parameter with a routing twice more, and
  * sends empty parameters. A `value` expression could be neither tested nor typed.
  */
-function deliverAll({ fields }: Operation): PreSendAction {
+function deliverAll({ fields, name }: Operation): PreSendAction {
 	return async function (request) {
-		deliver(fields, this, request);
+		// Nothing may be thrown here: the other items wait for this one, and would wait for ever.
+		try {
+			deliver(fields, this, request);
+		} catch (cause) {
+			const reason = cause instanceof Error ? cause.message : String(cause);
+			noteProblem(request, name, new WrongValue(`cannot be prepared: ${reason}`, CHECK_VALUES));
+		}
 		return request;
 	};
 }

@@ -92,14 +92,20 @@ async function carryOutTogether(
 	}
 }
 
-/** Carries a change out unless an earlier try of the same item did. */
+/**
+ * Carries a change out, unless an earlier try of the same item did, or may have done so: with Retry On
+ * Fail the engine tries all items again.
+ */
 async function performOnce(job: Job, run: Run, itemIndex: number): Promise<INodeExecutionData[]> {
 	if (job.operation.method === 'GET') return await perform(job);
-	const fingerprint = JSON.stringify(job.request);
-	const earlier = run.resultOf(itemIndex, fingerprint);
-	if (earlier) return earlier;
-	const items = await perform(job);
-	run.keep(itemIndex, fingerprint, items);
+	const earlier = run.earlierTry(itemIndex);
+	if (earlier && 'undecided' in earlier) throw earlier.undecided;
+	if (earlier) return earlier.items;
+	const items = await perform(job).catch((cause: unknown) => {
+		if (cause instanceof Failure && cause.isUndecided) run.keep(itemIndex, { undecided: cause });
+		throw cause;
+	});
+	run.keep(itemIndex, { items });
 	return items;
 }
 

@@ -26,6 +26,8 @@ export interface Channel {
 	limiter: RateLimiter;
 	/** The last renewal of the access token. */
 	renewal?: Renewal;
+	/** IDs of what requests of this process have made: nobody else made it. */
+	claimed: Set<unknown>;
 	/** How the API reads booleans in multipart bodies; learned from its refusals. */
 	multipartBooleans: 'words' | 'digits';
 }
@@ -123,7 +125,11 @@ function channelOf(baseUrl: string, token: string): Channel {
 	const known = channels.get(key);
 	if (known) return known;
 	if (channels.size >= MOST_CHANNELS) forgetIdleChannels();
-	const channel: Channel = { limiter: new RateLimiter(), multipartBooleans: 'words' };
+	const channel: Channel = {
+		limiter: new RateLimiter(),
+		claimed: new Set(),
+		multipartBooleans: 'words',
+	};
 	channels.set(key, channel);
 	return channel;
 }

@@ -53,17 +53,8 @@ export function toAnswer({ statusCode, headers, body }: IN8nHttpFullResponse): A
 	};
 }
 
-/** Codes of Node.js for connections that never came about: nothing was sent. */
-const NEVER_CONNECTED = [
-	'ECONNREFUSED',
-	'ENOTFOUND',
-	'EAI_AGAIN',
-	'EAI_FAIL',
-	'EHOSTDOWN',
-	'EHOSTUNREACH',
-	'ENETDOWN',
-	'ENETUNREACH',
-];
+/** Codes of Node.js that only come up before a connection is there: nothing was sent. */
+const NEVER_CONNECTED = ['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EAI_FAIL'];
 
 /** The codes of OpenSSL and Node.js for a certificate that is not trusted: refused before sending. */
 const UNTRUSTED = /CERT|SELF_SIGNED|ERR_TLS|UNABLE_TO_VERIFY/;
@@ -87,6 +78,18 @@ function networkErrorOf(cause: unknown): ErrorFacts | undefined {
 	return undefined;
 }
 
+/** What the operating system was asked to do; the HTTP client leaves it to the error that it wraps. */
+function syscallOf(cause: unknown): string | undefined {
+	let candidate = cause;
+	for (let depth = 0; depth < 6; depth++) {
+		if (typeof candidate !== 'object' || candidate === null) return undefined;
+		const { syscall, cause: inner }: ErrorFacts = candidate;
+		if (typeof syscall === 'string') return syscall;
+		candidate = inner;
+	}
+	return undefined;
+}
+
 /**
  * How a request ended that n8n's HTTP helpers threw an error for.
  * @throws Failure when n8n itself refused to send it.
@@ -95,7 +98,11 @@ export function toEnding(cause: unknown): Ending {
 	const networkError = networkErrorOf(cause);
 	if (networkError === undefined) throw toFailure(cause);
 	const code = typeof networkError.code === 'string' ? networkError.code : 'unknown';
-	const isConnecting = networkError.syscall === 'connect' || NEVER_CONNECTED.includes(code);
+	const syscall = syscallOf(cause);
+	const isConnecting =
+		syscall === undefined
+			? NEVER_CONNECTED.includes(code)
+			: ['connect', 'getaddrinfo'].includes(syscall);
 	return { kind: isConnecting || UNTRUSTED.test(code) ? 'notSent' : 'lost', code };
 }
 

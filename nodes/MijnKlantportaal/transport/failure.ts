@@ -11,6 +11,8 @@ export class Failure extends Error {
 		message: string,
 		readonly description: string,
 		readonly status?: number,
+		/** Whether the request may have been carried out, so that trying again could do it twice. */
+		readonly isUndecided = false,
 	) {
 		super(message);
 		this.name = 'Failure';
@@ -25,7 +27,7 @@ export function toNodeError(node: INode, failure: Failure, itemIndex?: number): 
 	const { description, status } = failure;
 	const message =
 		itemIndex === undefined ? failure.message : `${failure.message} [item ${itemIndex}]`;
-	return new NodeApiError(
+	const error = new NodeApiError(
 		node,
 		{ message },
 		{
@@ -35,4 +37,8 @@ export function toNodeError(node: INode, failure: Failure, itemIndex?: number): 
 			...(itemIndex === undefined ? {} : { itemIndex }),
 		},
 	);
+	// n8n puts words of its own in the place of a message in which it finds the code of a network error,
+	// be it only in the name of a file (n8n-workflow 2.41, NodeError.setDescriptiveErrorMessage).
+	error.message = message;
+	return error;
 }

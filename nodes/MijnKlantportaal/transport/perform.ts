@@ -1,6 +1,7 @@
 import type { IDataObject, IExecuteSingleFunctions, INodeExecutionData } from 'n8n-workflow';
 import type { Operation } from '../resources/operation';
 import { attempt } from '../values/wrongValue';
+import { toFlag } from '../values/flag';
 import { toWholeNumber } from '../values/wholeNumber';
 import { objectOf } from './answer';
 import type { Connection } from './connection';
@@ -8,7 +9,7 @@ import { download } from './download';
 import { explain, type Purpose } from './explanations';
 import { Failure } from './failure';
 import { isSuccess, readPages } from './pages';
-import { type Case, confirm, recover } from './recovery';
+import { type Case, claim, confirm, recover } from './recovery';
 import { type ApiRequest, send } from './send';
 import type { Stop } from './stop';
 
@@ -23,8 +24,6 @@ export interface Job {
 	stop: Stop;
 	/** Stops when the execution is cancelled; finding out what became of a request goes on until then. */
 	cancelled: Stop;
-	/** IDs of what other items of the run have made: it is theirs. */
-	claimed: Set<unknown>;
 }
 
 /**
@@ -45,8 +44,11 @@ export async function perform(job: Job): Promise<INodeExecutionData[]> {
 }
 
 async function performSingle(job: Job): Promise<IDataObject> {
-	const { connection, request, purpose, stop, operation, cancelled, claimed } = job;
-	const { ending, isAmbiguous, isRepeated } = await send(connection, request, { stop });
+	const { connection, request, purpose, stop, operation, cancelled } = job;
+	const { ending, isAmbiguous, isRepeated } = await send(connection, request, {
+		stop,
+		cancelled,
+	});
 	const unclear: Case = {
 		connection,
 		request,
@@ -55,13 +57,12 @@ async function performSingle(job: Job): Promise<IDataObject> {
 		recovery: operation.recovery,
 		mayResend: () => stop.reason === undefined,
 		stop: cancelled,
-		claimed,
 	};
 	if (isAmbiguous) return await recover(unclear);
 	const object =
 		ending.kind === 'answered' && isSuccess(ending.answer) ? objectOf(ending.answer) : undefined;
 	if (object !== undefined) {
-		claimed.add(object.id);
+		claim(connection, object);
 		return object;
 	}
 	const done = isRepeated ? await confirm(unclear) : undefined;
@@ -81,8 +82,12 @@ async function performData(job: Job): Promise<INodeExecutionData[]> {
 async function performList(job: Job): Promise<INodeExecutionData[]> {
 	const { context, connection, request, purpose, stop } = job;
 	// A list that comes whole has no such parameter.
-	const returnAll = context.getNodeParameter('returnAll', true) as boolean;
-	const limit = returnAll ? Infinity : readLimit(context);
+	const returnAll = readParameter('Return All', () =>
+		toFlag(context.getNodeParameter('returnAll', true)),
+	);
+	const limit = returnAll
+		? Infinity
+		: readParameter('Limit', () => toWholeNumber(context.getNodeParameter('limit', 50)));
 	const seen = new Set<unknown>();
 	const items: INodeExecutionData[] = [];
 	for await (const { objects } of readPages(connection, request, purpose, { stop })) {
@@ -97,11 +102,12 @@ async function performList(job: Job): Promise<INodeExecutionData[]> {
 	return items;
 }
 
-/** @throws Failure when Limit is no number of results. */
-function readLimit(context: IExecuteSingleFunctions): number {
-	const limit = attempt(() => toWholeNumber(context.getNodeParameter('limit', 50)));
-	if ('value' in limit) return limit.value;
-	throw new Failure(`Limit ${limit.wrong.finding}`, `${limit.wrong.remedy} Nothing was sent.`);
+/** @throws Failure that names the parameter. */
+function readParameter<Value>(displayName: string, read: () => Value): Value {
+	const result = attempt(read);
+	if ('value' in result) return result.value;
+	const { finding, remedy } = result.wrong;
+	throw new Failure(`${displayName} ${finding}`, `${remedy} Nothing was sent.`);
 }
 
 async function performDownload(job: Job): Promise<INodeExecutionData> {

@@ -30,7 +30,6 @@ export async function toJob(
 		purpose: { noun: resource.noun, scope: operation.scope },
 		stop: context.continueOnFail() ? run.cancelled : run.stop,
 		cancelled: run.cancelled,
-		claimed: run.claimed,
 	};
 }
 

@@ -43,6 +43,12 @@ const MOST_IN_FLIGHT = 5;
 const SHORTEST_WAIT = 1000;
 
 /**
+ * However long the API asks to wait, it is asked again after this: the number may be wrong, and n8n runs
+ * for months.
+ */
+const LONGEST_CLOSURE = 20 * 60 * 1000;
+
+/**
  * Gives requests their turn, in order, as fast as the API allows (guide, Rate limiting). It keeps no
  * clock of the API's window, whose kind is not documented: it believes the headers. While the API says
  * that requests are left, up to five are in flight; when it says none are left, one is sent to learn
@@ -132,7 +138,8 @@ export class RateLimiter {
 	private learn(answer: Answer): void {
 		const now = Date.now();
 		if (answer.status === 429) {
-			const wait = Math.max(SHORTEST_WAIT, retryAfterOf(answer, now) ?? SHORTEST_WAIT);
+			const asked = retryAfterOf(answer, now) ?? SHORTEST_WAIT;
+			const wait = Math.min(LONGEST_CLOSURE, Math.max(SHORTEST_WAIT, asked));
 			this.openAt = Math.max(this.openAt, now + wait);
 			this.left = undefined;
 			this.answersSinceRefusal = 0;

@@ -21,8 +21,6 @@ export interface Case {
 	ending: Ending;
 	/** Whether it may be sent once more when it was not carried out. */
 	mayResend: () => boolean;
-	/** IDs of what other items of the run have made: it is not what this request made. */
-	claimed?: Set<unknown>;
 	/** Ends everything, when the execution is cancelled. */
 	stop?: Stop;
 }
@@ -60,8 +58,27 @@ export async function recover(given: Case): Promise<IDataObject> {
 	}
 	const object =
 		ending.kind === 'answered' && isSuccess(ending.answer) ? objectOf(ending.answer) : undefined;
-	if (object === undefined) throw explain(ending, connection, request, purpose);
-	return object;
+	if (object !== undefined) {
+		claim(connection, object);
+		return object;
+	}
+	// A refusal may mean that the first request came through after all, later than it was looked for.
+	const lateResult = isConflict(ending) ? await look({ ...given, ending }) : undefined;
+	if (lateResult !== undefined) return lateResult;
+	throw explain(ending, connection, request, purpose);
+}
+
+function isConflict(ending: Ending): boolean {
+	return ending.kind === 'answered' && [409, 422].includes(ending.answer.status);
+}
+
+/** More IDs than a process makes while a single answer is lost. */
+const MOST_CLAIMS = 10_000;
+
+/** Notes what a request has made, so that no other takes it for its own. */
+export function claim({ channel: { claimed } }: Connection, { id }: IDataObject): void {
+	if (claimed.size >= MOST_CLAIMS) claimed.clear();
+	claimed.add(id);
 }
 
 /**
@@ -104,27 +121,44 @@ async function look(given: Case): Promise<IDataObject | undefined> {
 }
 
 async function lookInList(
-	{ connection, request, purpose, stop, claimed }: Case,
-	{ url, match, listNames = {} }: Extract<Recovery, { kind: 'inList' }>,
+	{ connection, request, purpose, stop }: Case,
+	{ url, match, fit = [], listNames = {} }: Extract<Recovery, { kind: 'inList' }>,
 ): Promise<IDataObject | undefined> {
+	const { claimed } = connection.channel;
+	const shows = (object: IDataObject, name: string) =>
+		request.body?.[name] === undefined ||
+		comparable(object[listNames[name] ?? name]) === comparable(request.body[name]);
+	let misfit: IDataObject | undefined;
 	let pages = 0;
 	for await (const { objects } of readPages(connection, { method: 'GET', url }, purpose, {
 		stop,
 	})) {
-		const found = objects.find(
-			(object) =>
-				!claimed?.has(object.id) &&
-				match.every((name) => object[listNames[name] ?? name] === request.body?.[name]),
+		const candidates = objects.filter(
+			(object) => !claimed.has(object.id) && match.every((name) => shows(object, name)),
 		);
+		const found = candidates.find((object) => fit.every((name) => shows(object, name)));
 		if (found !== undefined) {
-			claimed?.add(found.id);
+			claim(connection, found);
 			return found;
 		}
+		misfit ??= candidates[0];
 		if (++pages >= MOST_PAGES) {
 			throw new Failure('the list is too long to search', 'Look in the portal.');
 		}
 	}
-	return undefined;
+	if (misfit === undefined) return undefined;
+	const differing = fit
+		.filter((name) => misfit !== undefined && !shows(misfit, name))
+		.join(' and ');
+	throw new Failure(
+		`${String(misfit.id)} is like it, but has another ${differing}`,
+		'Look in the portal.',
+	);
+}
+
+/** A value as the API may write it back: another type, other spaces, other case. */
+function comparable(value: unknown): string {
+	return String(value).trim().replace(/\s+/g, ' ').toLowerCase();
 }
 
 async function lookById(
@@ -164,6 +198,7 @@ function undecidable(given: Case, reason: string): Failure {
 		`${message}. Whether the request was carried out is unknown`,
 		`${reason} Look in the portal for ${describeSubject(given)} before running this item again, so that nothing is done twice.`,
 		status,
+		true,
 	);
 }
 

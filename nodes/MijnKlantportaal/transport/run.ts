@@ -1,15 +1,12 @@
 import type { IExecuteData, IExecuteSingleFunctions, INodeExecutionData } from 'n8n-workflow';
+import type { Failure } from './failure';
 import { Stop } from './stop';
 
 /** What became of an item whose request changes something. */
 type Fate = { kind: 'done'; label: string } | { kind: 'failed' } | { kind: 'unsent' };
 
-/** A result that must not be made a second time. */
-interface Done {
-	/** What was sent; another request is another matter. */
-	fingerprint: string;
-	items: INodeExecutionData[];
-}
+/** What an earlier try of an item came to, where it must not be tried again: its result, or a doubt. */
+type Settled = { items: INodeExecutionData[] } | { undecided: Failure };
 
 /** Why requests of a run that has failed are no longer sent. */
 export class RunStopped extends Error {
@@ -32,24 +29,20 @@ export class Run {
 	 */
 	static of(context: IExecuteSingleFunctions): Run {
 		const executeData = context.getExecuteData();
+		const cancelled = Stop.following(context.getExecutionCancelSignal());
+		// A call by an AI agent is a run of its own; the engine hands it the agent's execute data.
+		if (executeData.node.name !== context.getNode().name) return new Run(1, new Map(), cancelled);
 		const known = this.runs.get(executeData);
 		const itemIndex = context.getItemIndex();
 		if (known && !known.begun.has(itemIndex)) {
 			known.begun.add(itemIndex);
 			return known;
 		}
-		const run = new Run(
-			itemCountOf(context),
-			known?.done ?? new Map(),
-			Stop.following(context.getExecutionCancelSignal()),
-		);
+		const run = new Run(itemCountOf(context), known?.settled ?? new Map(), cancelled);
 		run.begun.add(itemIndex);
 		this.runs.set(executeData, run);
 		return run;
 	}
-
-	/** IDs of what the items of this run have made. */
-	readonly claimed = new Set<unknown>();
 
 	private readonly begun = new Set<number>();
 	private readonly problems = new Map<number, string>();
@@ -63,7 +56,7 @@ export class Run {
 
 	private constructor(
 		readonly itemCount: number,
-		private readonly done: Map<number, Done>,
+		private readonly settled: Map<number, Settled>,
 		/** Stops when the execution is cancelled. */
 		readonly cancelled: Stop,
 	) {
@@ -81,7 +74,10 @@ export class Run {
 	): Promise<ReadonlyMap<number, string>> {
 		if (problem !== undefined) this.problems.set(itemIndex, problem);
 		if (++this.checkedIn === this.itemCount) this.checked.open();
+		const leave = this.cancelled.onStop(this.checked.open);
 		await this.checked.opened;
+		leave();
+		this.cancelled.throwIfStopped();
 		return this.problems;
 	}
 
@@ -97,15 +93,14 @@ export class Run {
 		return this.ended.opened;
 	}
 
-	/** The result of an earlier try of the same request, which must not be carried out twice. */
-	resultOf(itemIndex: number, fingerprint: string): INodeExecutionData[] | undefined {
-		const done = this.done.get(itemIndex);
-		return done?.fingerprint === fingerprint ? done.items : undefined;
+	/** What an earlier try of the same item came to, where it must not be tried again. */
+	earlierTry(itemIndex: number): Settled | undefined {
+		return this.settled.get(itemIndex);
 	}
 
-	/** Keeps a result for another try of the same items. */
-	keep(itemIndex: number, fingerprint: string, items: INodeExecutionData[]): void {
-		this.done.set(itemIndex, { fingerprint, items });
+	/** Keeps for another try of the same items what this one came to. */
+	keep(itemIndex: number, outcome: Settled): void {
+		this.settled.set(itemIndex, outcome);
 	}
 
 	/** What became of every item, in a few sentences. */

@@ -6,7 +6,7 @@ import type {
 } from 'n8n-workflow';
 import { refusesToken, renew, usableToken } from './accessToken';
 import { type Ending, sentenceOf } from './answer';
-import type { Connection } from './connection';
+import type { Channel, Connection } from './connection';
 import { exchange } from './exchange';
 import { describeLimit } from './explanations';
 import { Failure } from './failure';
@@ -14,6 +14,7 @@ import { booleanFieldsOf, isMultipart, toFormData } from './multipart';
 import { pause } from './pause';
 import { LimitUsedUp, type Turn, type Wait } from './rateLimiter';
 import { decide, pauseBefore } from './retryDecision';
+import type { Stop } from './stop';
 
 /** One request to the API. */
 export interface ApiRequest {
@@ -25,7 +26,10 @@ export interface ApiRequest {
 }
 
 /** How long a caller waits, and what ends the waiting. */
-export type Patience = Pick<Wait, 'stop' | 'patience'>;
+export interface Patience extends Pick<Wait, 'stop' | 'patience'> {
+	/** Ends a request that may have been carried out already, in place of `stop`: its end is to be known. */
+	cancelled?: Stop;
+}
 
 /** How a request ended for good. */
 export interface Outcome {
@@ -47,21 +51,24 @@ const LONGEST_WAIT = 15 * 60 * 1000;
 export async function send(
 	connection: Connection,
 	request: ApiRequest,
-	{ stop, patience = LONGEST_WAIT }: Patience = {},
+	{ stop, cancelled = stop, patience = LONGEST_WAIT }: Patience = {},
 ): Promise<Outcome> {
 	const { channel } = connection;
+	let ownBooleans: Channel['multipartBooleans'] | undefined;
+	let refusedSince: number | undefined;
 	let order: number | undefined;
 	let retries = 0;
 	let isRepeated = false;
 	let hasRenewed = false;
 	for (;;) {
-		const booleans = channel.multipartBooleans;
-		const turn = await beginTurn(connection, { stop, patience, order });
+		const currentStop = isRepeated ? cancelled : stop;
+		const turn = await beginTurn(connection, { stop: currentStop, patience, order });
 		order = turn.order;
+		const booleans = ownBooleans ?? channel.multipartBooleans;
 		let token: string | undefined;
 		const ending = await takeTurn(turn, async () => {
 			token = await usableToken(connection);
-			return await exchange(connection, await toOptions(connection, request));
+			return await exchange(connection, await toOptions(connection, request, booleans));
 		});
 		if (token !== undefined && !hasRenewed && refusesToken(connection, ending)) {
 			hasRenewed = true;
@@ -69,15 +76,23 @@ export async function send(
 			continue;
 		}
 		if (booleans === 'words' && refusesBooleanWords(request, ending)) {
-			channel.multipartBooleans = 'digits';
+			ownBooleans = 'digits';
 			continue;
 		}
 		const decision = decide(request.method, ending, retries);
-		if (decision === 'accept') return { ending, isAmbiguous: false, isRepeated };
+		if (decision === 'accept') {
+			if (ownBooleans && isSuccessful(ending)) channel.multipartBooleans = ownBooleans;
+			return { ending, isAmbiguous: false, isRepeated };
+		}
 		if (decision === 'ambiguous') return { ending, isAmbiguous: true, isRepeated };
 		if (decision === 'retry') {
 			isRepeated ||= ending.kind !== 'notSent';
-			await pause(pauseBefore(retries++, Math.random()), stop);
+			await pause(pauseBefore(retries++, Math.random()), isRepeated ? cancelled : stop);
+		}
+		if (decision === 'waitForLimit') {
+			refusedSince ??= Date.now();
+			const waited = Date.now() - refusedSince;
+			if (waited > patience) throw new Failure(...describeLimit(waited, connection), 429);
 		}
 	}
 }
@@ -101,8 +116,9 @@ async function takeTurn(turn: Turn, exchangeOnce: () => Promise<Ending>): Promis
 }
 
 async function toOptions(
-	{ context, template, channel }: Connection,
+	{ context, template }: Connection,
 	{ method, url, query, body }: ApiRequest,
+	booleans: Channel['multipartBooleans'],
 ): Promise<IHttpRequestOptions> {
 	const options: IHttpRequestOptions = {
 		...template,
@@ -116,9 +132,13 @@ async function toOptions(
 	if (body === undefined || Object.keys(body).length === 0) return options;
 	// Only items have files, and only their context reads them.
 	options.body = isMultipart(body)
-		? await toFormData(context as IExecuteSingleFunctions, body, channel.multipartBooleans)
+		? await toFormData(context as IExecuteSingleFunctions, body, booleans)
 		: body;
 	return options;
+}
+
+function isSuccessful(ending: Ending): boolean {
+	return ending.kind === 'answered' && ending.answer.status >= 200 && ending.answer.status < 300;
 }
 
 /** The API's framework names the field in such a refusal, and carries nothing out. */
@@ -126,5 +146,8 @@ function refusesBooleanWords({ body }: ApiRequest, ending: Ending): boolean {
 	if (body === undefined || !isMultipart(body)) return false;
 	if (ending.kind !== 'answered' || ending.answer.status !== 422) return false;
 	const sentence = sentenceOf(ending.answer)?.toLowerCase().replace(/[\s_]/g, '') ?? '';
-	return booleanFieldsOf(body).some((name) => sentence.includes(name.toLowerCase()));
+	// Fields in lists are named in several ways: `signers[0][shouldIdentify]`, `signers.0.shouldIdentify`.
+	return booleanFieldsOf(body).some((name) =>
+		sentence.includes((/(\w+)\]?$/.exec(name)?.[1] ?? name).toLowerCase()),
+	);
 }

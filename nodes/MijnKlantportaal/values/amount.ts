@@ -20,6 +20,9 @@ export function toAmount(value: unknown): string {
  */
 const LARGEST_NOISE = 1e-12;
 
+/** Never so much that a tenth of a cent would be lost. */
+const LARGEST_NOISE_IN_EUROS = 1e-4;
+
 function numberToAmount(value: number): string {
 	if (!Number.isFinite(value)) {
 		throw new WrongValue(`is not an amount: ${quote(value)}`, ACCEPTED_AMOUNTS);
@@ -33,7 +36,8 @@ function numberToAmount(value: number): string {
 	const integerDigits = Math.trunc(Math.abs(value)).toString().length;
 	const decimals = Math.min(8, Math.max(2, 13 - integerDigits));
 	const rounded = Number(value.toFixed(decimals));
-	const isNoise = Math.abs(rounded - value) <= LARGEST_NOISE * Math.max(1, Math.abs(value));
+	const noise = Math.min(LARGEST_NOISE * Math.max(1, Math.abs(value)), LARGEST_NOISE_IN_EUROS);
+	const isNoise = Math.abs(rounded - value) <= noise;
 	const digits = isNoise ? rounded.toFixed(decimals) : plainDigits(value);
 	return withTwoDecimals(digits.replace(/(\.\d*?)0+$/, '$1'));
 }

@@ -17,7 +17,7 @@ function isLuxonDateTime(value: object): value is LuxonDateTime {
 
 const TIME = String.raw`(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d{1,9})?)?`;
 const ISO = new RegExp(
-	String.raw`^(\d{4})-(\d{2})-(\d{2})(?:[T ]${TIME}\s*(Z|[+-]\d{2}:?\d{2})?)?$`,
+	String.raw`^(\d{4})-(\d{2})-(\d{2})(?:[T ]${TIME}\s*(Z|[+-](?:0\d|1[0-4]):?[0-5]\d)?)?$`,
 	'i',
 );
 const DAY_FIRST = new RegExp(String.raw`^(\d{1,2})([-/.])(\d{1,2})\2(\d{4})(?:[T ]+${TIME})?$`);
@@ -74,6 +74,13 @@ export function readDateInput(value: unknown, remedy: string): DateInput {
 function instantInput(instant: number, value: unknown, remedy: string): DateInput {
 	if (!Number.isFinite(instant)) {
 		throw new WrongValue(`is not a valid date: ${quote(String(value))}`, remedy);
+	}
+	const year = new Date(instant).getUTCFullYear();
+	if (year < EARLIEST_YEAR || year > LATEST_YEAR) {
+		throw new WrongValue(
+			`is not an existing date: ${quote(String(value))} (the year ${year})`,
+			remedy,
+		);
 	}
 	return { kind: 'instant', instant };
 }

@@ -27,5 +27,6 @@ export const creation = {
 		kind: 'inList',
 		url: '/customer-invoices',
 		match: ['invoiceNumber', 'customerId'],
+		fit: ['amount', 'issuedAt'],
 	},
 } as const satisfies Partial<Operation>;

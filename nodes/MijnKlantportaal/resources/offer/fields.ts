@@ -49,6 +49,7 @@ export const creation = {
 		kind: 'inList',
 		url: '/customer-offers',
 		match: ['offerNumber', 'customerId'],
+		fit: ['amount', 'issuedAt'],
 	},
 } as const satisfies Partial<Operation>;
 
