@@ -4,11 +4,14 @@ import {
 	type ExecuteContext,
 	LoadOptionsContext,
 	RoutingNode,
+	SupplyDataContext,
 	WorkflowExecute,
 } from 'n8n-core';
+import { makeHandleToolInvocation } from 'n8n-core/dist/execution-engine/node-execution-context/utils/get-input-connection-data';
 import {
 	createRunExecutionData,
 	type IConnections,
+	type IDataObject,
 	type IExecuteData,
 	type INode,
 	type INodeExecutionData,
@@ -137,6 +140,37 @@ export function toLoadOptionsContext(credential: Credential): LoadOptionsContext
 
 function toNode(name: string, type: string, parameters: INodeParameters): INode {
 	return { id: name, name, type, typeVersion: 1, position: [0, 0], parameters };
+}
+
+/**
+ * The node as a tool that an AI agent calls: n8n hands each call the execute data of the agent.
+ * @param agentItems The items that the agent works on.
+ */
+export function toTool(
+	parameters: INodeParameters,
+	credential: Credential,
+	agentItems: INodeExecutionData[],
+): (given: IDataObject) => Promise<string> {
+	const workflow = toWorkflow([toActionNode(parameters, credential)], {});
+	const tool = workflow.getNode('MijnKlantportaal') as INode;
+	const runData = createRunExecutionData({});
+	const agent = { ...toNode('AI Agent', 'start', {}) };
+	const executeData: IExecuteData = { node: agent, data: { main: [agentItems] }, source: null };
+	const contextOf = (callIndex: number) =>
+		new SupplyDataContext(
+			workflow,
+			tool,
+			toAdditionalData(workflow, credential),
+			'manual',
+			runData,
+			callIndex,
+			agentItems,
+			{},
+			NodeConnectionTypes.AiTool,
+			executeData,
+			[],
+		);
+	return makeHandleToolInvocation(contextOf, tool, node, runData);
 }
 
 function toActionNode(parameters: INodeParameters, credential: Credential): INode {
