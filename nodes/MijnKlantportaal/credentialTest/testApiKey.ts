@@ -5,12 +5,11 @@ import type {
 	IN8nHttpFullResponse,
 	INodeCredentialTestResult,
 } from 'n8n-workflow';
-import type { Ending } from '../transport/answer';
+import { type Ending, isSuccess } from '../transport/answer';
 import { toBaseUrl } from '../transport/connection';
 import { toAnswer, toEnding } from '../transport/exchange';
 import { explain } from '../transport/explanations';
 import { Failure } from '../transport/failure';
-import { isSuccess } from '../transport/pages';
 
 /** A list for each reading scope: a key that may read any of them is a good key. */
 const LISTS = [

@@ -1,8 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
-import { objectOf } from '../transport/answer';
+import { resultOf } from '../transport/answer';
 import type { Connection } from '../transport/connection';
 import { explain } from '../transport/explanations';
-import { isSuccess, type Page, readPage } from '../transport/pages';
+import { type Page, readPage } from '../transport/pages';
 import { type ApiRequest, send } from '../transport/send';
 import type { Searchable } from './searchable';
 
@@ -20,8 +20,7 @@ export async function readSource(
 ): Promise<Page> {
 	if (field === undefined) return await readPage(connection, request, purpose, PATIENCE);
 	const { ending } = await send(connection, request, PATIENCE);
-	const holder =
-		ending.kind === 'answered' && isSuccess(ending.answer) ? objectOf(ending.answer) : undefined;
+	const holder = resultOf(ending);
 	if (holder === undefined) throw explain(ending, connection, request, purpose);
 	const objects = holder[field];
 	return { objects: Array.isArray(objects) ? (objects as IDataObject[]) : [] };

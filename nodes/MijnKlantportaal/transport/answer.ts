@@ -24,6 +24,18 @@ export function objectOf({ body }: Answer): IDataObject | undefined {
 		: undefined;
 }
 
+/** Whether the API carried the request out. */
+export function isSuccess({ status }: Pick<Answer, 'status'>): boolean {
+	return status >= 200 && status < 300;
+}
+
+/** The object that a request ended with; undefined for every ending that is no success. */
+export function resultOf(ending: Ending): IDataObject | undefined {
+	return ending.kind === 'answered' && isSuccess(ending.answer)
+		? objectOf(ending.answer)
+		: undefined;
+}
+
 /** The API's own sentence: the field `message` of its errors (guide, Errors). */
 export function sentenceOf(answer: Answer): string | undefined {
 	const message = objectOf(answer)?.message;

@@ -1,10 +1,9 @@
 import type { IDataObject, IExecuteSingleFunctions, INodeExecutionData } from 'n8n-workflow';
-import { objectOf, type Answer } from './answer';
+import { type Answer, isSuccess, resultOf } from './answer';
 import type { Connection } from './connection';
 import { exchangeWithoutToken } from './exchange';
 import { explain, type Purpose } from './explanations';
 import { Failure } from './failure';
-import { isSuccess } from './pages';
 import { pause } from './pause';
 import { MOST_RETRIES, pauseBefore } from './retryDecision';
 import { type ApiRequest, send } from './send';
@@ -42,8 +41,7 @@ export async function download(given: Download): Promise<INodeExecutionData> {
 
 async function askForLink({ connection, request, purpose, stop }: Download): Promise<URL> {
 	const { ending } = await send(connection, request, { stop });
-	const body: IDataObject | undefined =
-		ending.kind === 'answered' && isSuccess(ending.answer) ? objectOf(ending.answer) : undefined;
+	const body: IDataObject | undefined = resultOf(ending);
 	if (body === undefined) throw explain(ending, connection, request, purpose);
 	const link =
 		typeof body.link === 'string' && URL.canParse(body.link) ? new URL(body.link) : undefined;

@@ -1,5 +1,5 @@
 import { groupWith } from '../authentication/accessGroups';
-import { type Answer, type Ending, sentenceOf } from './answer';
+import { type Answer, type Ending, isSuccess, sentenceOf } from './answer';
 import type { Connection } from './connection';
 import { Failure } from './failure';
 import type { ApiRequest } from './send';
@@ -138,7 +138,7 @@ function describeAnswer(
 				'The licence of the portal has reached its limit for this month or lacks this function. Look at the licence in MijnKlantportaal, then run this item again.',
 			];
 	}
-	if (status >= 200 && status < 300) return describeUnreadable(answer, connection);
+	if (isSuccess(answer)) return describeUnreadable(answer, connection);
 	if (status >= 500) {
 		return [
 			sentence ?? `The API answered with status ${status}`,

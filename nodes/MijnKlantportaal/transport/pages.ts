@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import { objectOf, type Answer } from './answer';
+import { resultOf } from './answer';
 import type { Connection } from './connection';
 import { explain, type Purpose } from './explanations';
 import { Failure } from './failure';
@@ -47,8 +47,7 @@ export async function readPage(
 	patience: Patience = {},
 ): Promise<Page> {
 	const { ending } = await send(connection, request, patience);
-	const body =
-		ending.kind === 'answered' && isSuccess(ending.answer) ? objectOf(ending.answer) : undefined;
+	const body = resultOf(ending);
 	if (body === undefined) throw explain(ending, connection, request, purpose);
 	if (!Array.isArray(body.data)) {
 		throw new Failure(
@@ -60,11 +59,6 @@ export async function readPage(
 		objects: body.data as IDataObject[],
 		next: nextQuery(body.next_page_url, connection),
 	};
-}
-
-/** Whether the API carried the request out. */
-export function isSuccess({ status }: Answer): boolean {
-	return status >= 200 && status < 300;
 }
 
 /**

@@ -3,12 +3,12 @@ import type { Operation } from '../resources/operation';
 import { attempt } from '../values/wrongValue';
 import { toFlag } from '../values/flag';
 import { toWholeNumber } from '../values/wholeNumber';
-import { objectOf } from './answer';
+import { resultOf } from './answer';
 import type { Connection } from './connection';
 import { download } from './download';
 import { explain, type Purpose } from './explanations';
 import { Failure } from './failure';
-import { isSuccess, readPages } from './pages';
+import { readPages } from './pages';
 import { type Case, claim, confirm, recover } from './recovery';
 import { type ApiRequest, send } from './send';
 import type { Stop } from './stop';
@@ -59,8 +59,7 @@ async function performSingle(job: Job): Promise<IDataObject> {
 		stop: cancelled,
 	};
 	if (isAmbiguous) return await recover(unclear);
-	const object =
-		ending.kind === 'answered' && isSuccess(ending.answer) ? objectOf(ending.answer) : undefined;
+	const object = resultOf(ending);
 	if (object !== undefined) {
 		claim(connection, object);
 		return object;

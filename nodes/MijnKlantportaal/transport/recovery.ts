@@ -1,10 +1,10 @@
 import type { IDataObject } from 'n8n-workflow';
-import { objectOf, type Ending } from './answer';
+import { type Ending, isSuccess, resultOf } from './answer';
 import { AttachedFile } from './attachedFile';
 import type { Connection } from './connection';
 import { explain, type Purpose } from './explanations';
 import { Failure } from './failure';
-import { isSuccess, readPages } from './pages';
+import { readPages } from './pages';
 import { pause } from './pause';
 import { type ApiRequest, send } from './send';
 import type { Stop } from './stop';
@@ -56,8 +56,7 @@ export async function recover(given: Case): Promise<IDataObject> {
 		if (foundNow !== undefined) return foundNow;
 		throw notCarriedOut(second);
 	}
-	const object =
-		ending.kind === 'answered' && isSuccess(ending.answer) ? objectOf(ending.answer) : undefined;
+	const object = resultOf(ending);
 	if (object !== undefined) {
 		claim(connection, object);
 		return object;
@@ -167,8 +166,7 @@ async function lookById(
 ): Promise<IDataObject | undefined> {
 	const reading: ApiRequest = { method: 'GET', url: request.url };
 	const { ending } = await send(connection, reading, { stop });
-	const object =
-		ending.kind === 'answered' && isSuccess(ending.answer) ? objectOf(ending.answer) : undefined;
+	const object = resultOf(ending);
 	if (object === undefined) throw explain(ending, connection, reading, purpose);
 	return isDone(object, request.body ?? {}) ? object : undefined;
 }

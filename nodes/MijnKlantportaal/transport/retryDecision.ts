@@ -1,4 +1,4 @@
-import { objectOf, type Ending } from './answer';
+import { type Ending, isSuccess, objectOf } from './answer';
 
 /** What to do after a request ended. */
 export type Decision =
@@ -29,7 +29,7 @@ export function decide(method: string, ending: Ending, retries: number): Decisio
 		const { status } = ending.answer;
 		if (status === 429) return 'waitForLimit';
 		if (method === 'DELETE' && status === 204) return 'accept';
-		const isUnreadable = status >= 200 && status < 300 && objectOf(ending.answer) === undefined;
+		const isUnreadable = isSuccess(ending.answer) && objectOf(ending.answer) === undefined;
 		if (status < 500 && !isUnreadable) return 'accept';
 	}
 	if (!isRepeatable) return 'ambiguous';

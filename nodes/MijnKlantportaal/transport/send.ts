@@ -5,7 +5,7 @@ import type {
 	IHttpRequestOptions,
 } from 'n8n-workflow';
 import { refusesToken, renew, usableToken } from './accessToken';
-import { type Ending, sentenceOf } from './answer';
+import { type Ending, resultOf, sentenceOf } from './answer';
 import type { Channel, Connection } from './connection';
 import { exchange } from './exchange';
 import { describeLimit } from './explanations';
@@ -81,7 +81,7 @@ export async function send(
 		}
 		const decision = decide(request.method, ending, retries);
 		if (decision === 'accept') {
-			if (ownBooleans && isSuccessful(ending)) channel.multipartBooleans = ownBooleans;
+			if (ownBooleans && resultOf(ending)) channel.multipartBooleans = ownBooleans;
 			return { ending, isAmbiguous: false, isRepeated };
 		}
 		if (decision === 'ambiguous') return { ending, isAmbiguous: true, isRepeated };
@@ -135,10 +135,6 @@ async function toOptions(
 		? await toFormData(context as IExecuteSingleFunctions, body, booleans)
 		: body;
 	return options;
-}
-
-function isSuccessful(ending: Ending): boolean {
-	return ending.kind === 'answered' && ending.answer.status >= 200 && ending.answer.status < 300;
 }
 
 /** The API's framework names the field in such a refusal, and carries nothing out. */

@@ -1,8 +1,7 @@
 import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
-import { objectOf } from '../../MijnKlantportaal/transport/answer';
+import { isSuccess, objectOf } from '../../MijnKlantportaal/transport/answer';
 import { connect } from '../../MijnKlantportaal/transport/connection';
 import { explain } from '../../MijnKlantportaal/transport/explanations';
-import { isSuccess } from '../../MijnKlantportaal/transport/pages';
 import { type ApiRequest, send } from '../../MijnKlantportaal/transport/send';
 import { Stop } from '../../MijnKlantportaal/transport/stop';
 import { resources } from '../../MijnKlantportaal/resources';

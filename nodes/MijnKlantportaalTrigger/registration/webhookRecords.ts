@@ -1,9 +1,9 @@
 import { type IDataObject } from 'n8n-workflow';
-import { type Answer, objectOf } from '../../MijnKlantportaal/transport/answer';
+import { type Answer, isSuccess, resultOf } from '../../MijnKlantportaal/transport/answer';
 import type { Connection } from '../../MijnKlantportaal/transport/connection';
 import { explain } from '../../MijnKlantportaal/transport/explanations';
 import { Failure } from '../../MijnKlantportaal/transport/failure';
-import { isSuccess, readPages } from '../../MijnKlantportaal/transport/pages';
+import { readPages } from '../../MijnKlantportaal/transport/pages';
 import { recover } from '../../MijnKlantportaal/transport/recovery';
 import { type ApiRequest, type Patience, send } from '../../MijnKlantportaal/transport/send';
 import type { StoredRecord } from './storedRecords';
@@ -53,9 +53,7 @@ export async function createRecord(
 				recovery: { kind: 'inList', url: WEBHOOKS, match: ['type', 'url'] },
 				mayResend: () => true,
 			})
-		: ending.kind === 'answered' && isSuccess(ending.answer)
-			? objectOf(ending.answer)
-			: undefined;
+		: resultOf(ending);
 	if (object === undefined) throw explain(ending, connection, request, writing);
 	const { id, secret } = toRecord({ type, url, ...object }) ?? {};
 	if (id === undefined || secret === undefined) {
