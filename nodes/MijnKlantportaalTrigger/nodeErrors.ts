@@ -4,7 +4,7 @@ import {
 	NodeApiError,
 	NodeOperationError,
 } from 'n8n-workflow';
-import { Failure, toNodeError } from '../MijnKlantportaal/transport/failure';
+import { Failure, inOneText, toNodeError } from '../MijnKlantportaal/transport/failure';
 
 /**
  * Does something in an execution whose failures the person on the canvas is to read.
@@ -44,7 +44,7 @@ export async function inActivation<Result>(
 export function inOneLine(cause: unknown): string {
 	if (!(cause instanceof Error)) return String(cause);
 	if (!(cause instanceof Failure) || cause.description === '') return cause.message;
-	return `${cause.message.replace(/\.$/, '')}. ${cause.description}`;
+	return inOneText(cause);
 }
 
 function toError(

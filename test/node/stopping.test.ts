@@ -131,13 +131,14 @@ describe('On Error: Continue', () => {
 				all.map((item) => [(item.pairedItem as { item: number }).item, item.json]),
 			);
 			expect([...byItem.keys()].sort()).toEqual([0, 1, 2, 3, 4, 5]);
-			expect(byItem.get(1)?.error).toBe('Invoice Number is empty [item 1]');
-			expect(byItem.get(4)?.error).toBe(
-				'Input Binary Field names no file of the item: "data" [item 4]',
+			expect(byItem.get(1)?.error).toBe(
+				'Invoice Number is empty [item 1]. Fill it in, or check the expression that should fill it. Nothing was sent.',
 			);
-			expect(byItem.get(4)?.details).toContain('The item has no file');
+			expect(byItem.get(4)?.error).toMatch(
+				/^Input Binary Field names no file of the item: "data" \[item 4\]\. The item has no file/,
+			);
 			expect(failed.map(({ json }) => json.error)).toContainEqual(
-				expect.stringMatching(/^The amount is too high\. \[item \d\]$/),
+				expect.stringMatching(/^The amount is too high \[item \d\]\. Correct the value/),
 			);
 			expect(fixture.portal.state.invoices).toHaveLength(3);
 		},

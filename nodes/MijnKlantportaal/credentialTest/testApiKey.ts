@@ -9,7 +9,7 @@ import { type Ending, isSuccess } from '../transport/answer';
 import { toBaseUrl } from '../transport/connection';
 import { toAnswer, toEnding } from '../transport/exchange';
 import { explain } from '../transport/explanations';
-import { Failure } from '../transport/failure';
+import { Failure, inOneText } from '../transport/failure';
 
 /** A list for each reading scope: a key that may read any of them is a good key. */
 const LISTS = [
@@ -44,7 +44,7 @@ export const testApiKey: ICredentialTestFunction = async function (credential) {
 
 function describe(cause: unknown): string {
 	if (!(cause instanceof Failure)) return `n8n could not test the API key: ${String(cause)}`;
-	return `${cause.message.replace(/\.$/, '')}. ${cause.description}`;
+	return inOneText(cause);
 }
 
 async function tryLists(

@@ -5,7 +5,7 @@ import type {
 	INodeExecutionData,
 } from 'n8n-workflow';
 import type { Resource } from '../resources/operation';
-import { Failure, toNodeError } from './failure';
+import { Failure, inOneText, toNodeError } from './failure';
 import { perform, type Job } from './perform';
 import { toJob } from './prepare';
 import { Run, RunStopped, toRanges } from './run';
@@ -42,13 +42,15 @@ export function carryOut(resources: Resource[]): Carrier {
 }
 
 /**
- * What an item that failed gives with "On Error: Continue". Only these keys and no `error` beside `json`:
- * then the engine knows it for a failed item, adds the fields of its input on the error output, and does
- * not replace `json` by the bare message (n8n-core 2.41, handleNodeErrorOutput and normalizeNodeErrors).
+ * What an item that failed gives with "On Error: Continue". Only this key, and no `error` beside `json`:
+ * then every engine knows it for a failed item and adds the fields of its input on the error output.
+ * Before n8n 2.35.3 an item with other keys, `message` aside, leaves through the success output; and
+ * `message` would overwrite a field of that name that the input has, such as the answer to a ticket
+ * (n8n-core 1.122 and 2.41, handleNodeErrorOutput and normalizeNodeErrors).
  */
-function toErrorItem({ message, description }: Failure, itemIndex: number): INodeExecutionData {
+function toErrorItem(failure: Failure, itemIndex: number): INodeExecutionData {
 	return {
-		json: { error: `${message} [item ${itemIndex}]`, details: description },
+		json: { error: inOneText(failure, itemIndex) },
 		pairedItem: { item: itemIndex },
 	};
 }

@@ -63,19 +63,29 @@ interface ErrorFacts {
 	code?: unknown;
 	syscall?: unknown;
 	cause?: unknown;
+	httpCode?: unknown;
 	isAxiosError?: unknown;
 }
 
-/** The HTTP client's error, which n8n wraps in its own. */
+/**
+ * The HTTP client's error, which n8n wraps in its own. From n8n 1.102 to 2.33 n8n's error has no `cause`
+ * (n8n-workflow 1.99.0 to 2.33.2), and its `httpCode` is all that is left: the code of the network error.
+ */
 function networkErrorOf(cause: unknown): ErrorFacts | undefined {
 	let candidate = cause;
 	for (let depth = 0; depth < 5; depth++) {
 		if (typeof candidate !== 'object' || candidate === null) return undefined;
 		const facts: ErrorFacts = candidate;
 		if (facts.isAxiosError === true || typeof facts.code === 'string') return facts;
+		if (facts.cause === undefined && isNetworkCode(facts.httpCode)) return { code: facts.httpCode };
 		candidate = facts.cause;
 	}
 	return undefined;
+}
+
+/** Whether it is the code of a network error, and not an HTTP status. */
+function isNetworkCode(code: unknown): code is string {
+	return typeof code === 'string' && /^[A-Z][A-Z0-9_]+$/.test(code);
 }
 
 /** What the operating system was asked to do; the HTTP client leaves it to the error that it wraps. */

@@ -19,6 +19,12 @@ export class Failure extends Error {
 	}
 }
 
+/** What happened and what to do, where there is place for one text only. */
+export function inOneText({ message, description }: Failure, itemIndex?: number): string {
+	const place = itemIndex === undefined ? '' : ` [item ${itemIndex}]`;
+	return `${message.replace(/\.$/, '')}${place}. ${description}`.trim();
+}
+
 /**
  * The form in which n8n shows a failure. Built from its words alone: n8n stores errors in execution
  * data, and the error of the HTTP client holds the request with its token.
