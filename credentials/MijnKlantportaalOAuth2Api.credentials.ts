@@ -1,6 +1,6 @@
 import type { ICredentialTestRequest, ICredentialType, INodeProperties } from 'n8n-workflow';
-import { accessOptions } from '../nodes/MijnKlantportaal/authentication/accessGroups';
-import { requestDefaults } from '../nodes/MijnKlantportaal/transport/connection';
+import { accessOptions } from '../nodes/shared/authentication/accessGroups';
+import { requestDefaults } from '../nodes/shared/transport/connection';
 
 /** Spaces around an address and slashes at its end are common when it was copied. */
 function expressionFor(field: string, path: string): string {

@@ -1,11 +1,11 @@
 import { type INodeType, type INodeTypeDescription, NodeConnectionTypes } from 'n8n-workflow';
-import { authenticationParameter, shownFor } from './authentication/authentication';
-import { testApiKey } from './credentialTest/testApiKey';
-import { listSearch } from './listSearch';
+import { authenticationParameter, shownFor } from '../shared/authentication/authentication';
+import { testApiKey } from '../shared/credentialTest/testApiKey';
+import { listSearch } from '../shared/objects/listSearch';
 import { resources } from './resources';
-import { toProperties } from './resources/properties';
-import { carryOut } from './transport/carryOut';
-import { requestDefaults } from './transport/connection';
+import { toProperties } from './description/properties';
+import { carryOut } from './execution/carryOut';
+import { requestDefaults } from '../shared/transport/connection';
 
 export class MijnKlantportaal implements INodeType {
 	description: INodeTypeDescription = {

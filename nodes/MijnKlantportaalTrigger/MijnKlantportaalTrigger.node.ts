@@ -8,8 +8,8 @@ import {
 	type IWebhookResponseData,
 	NodeConnectionTypes,
 } from 'n8n-workflow';
-import { shownFor } from '../MijnKlantportaal/authentication/authentication';
-import { testApiKey } from '../MijnKlantportaal/credentialTest/testApiKey';
+import { shownFor } from '../shared/authentication/authentication';
+import { testApiKey } from '../shared/credentialTest/testApiKey';
 import { addObject } from './output/addObject';
 import { properties } from './properties';
 import { receive } from './receiving/receive';

@@ -1,6 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { authenticationParameter } from '../MijnKlantportaal/authentication/authentication';
-import { events } from './events';
+import { authenticationParameter } from '../shared/authentication/authentication';
+import { events } from '../shared/objects/events';
 
 /** The parameters of the trigger. */
 export const properties: INodeProperties[] = [

@@ -1,6 +1,6 @@
 import { LoadOptionsContext } from 'n8n-core';
 import type { INodeListSearchResult } from 'n8n-workflow';
-import { listSearch } from '../../nodes/MijnKlantportaal/listSearch';
+import { listSearch } from '../../nodes/shared/objects/listSearch';
 import { toLoadOptionsContext } from './engine';
 import { API_KEY, INVOICE, invoiceItems, usePortal } from './portalFixture';
 

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
-import { toFlag } from '../../nodes/MijnKlantportaal/values/flag';
-import { article, toIdentifier } from '../../nodes/MijnKlantportaal/values/identifier';
-import { toLines } from '../../nodes/MijnKlantportaal/values/lines';
-import { toText } from '../../nodes/MijnKlantportaal/values/text';
-import { toVatRate } from '../../nodes/MijnKlantportaal/values/vatRate';
-import { quote, WrongValue } from '../../nodes/MijnKlantportaal/values/wrongValue';
+import { toFlag } from '../../nodes/shared/values/flag';
+import { article, toIdentifier } from '../../nodes/shared/values/identifier';
+import { toLines } from '../../nodes/shared/values/lines';
+import { toText } from '../../nodes/shared/values/text';
+import { toVatRate } from '../../nodes/shared/values/vatRate';
+import { quote, WrongValue } from '../../nodes/shared/values/wrongValue';
 
 const CUSTOMER = { noun: 'customer', prefixes: ['cst_'] };
 

@@ -1,5 +1,5 @@
-import { accessGroups } from '../../nodes/MijnKlantportaal/authentication/accessGroups';
-import type { Operation, Resource } from '../../nodes/MijnKlantportaal/resources/operation';
+import { accessGroups } from '../../nodes/shared/authentication/accessGroups';
+import type { Operation, Resource } from '../../nodes/MijnKlantportaal/execution/operation';
 
 /** Stands in the table where the documentation has no scope. */
 const NONE = 'none documented';

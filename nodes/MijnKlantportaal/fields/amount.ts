@@ -1,5 +1,5 @@
-import { toAmount } from '../values/amount';
-import { type Field, fieldOf, type FieldTexts } from './field';
+import { toAmount } from '../../shared/values/amount';
+import { type Field, fieldOf, type FieldTexts } from '../execution/field';
 
 /**
  * An amount in euros. A text parameter and not a number: n8n's number input has no notion of cents,

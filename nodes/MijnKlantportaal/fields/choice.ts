@@ -1,5 +1,5 @@
-import { toChoice } from '../values/choice';
-import { type Field, fieldOf, type FieldTexts } from './field';
+import { toChoice } from '../../shared/values/choice';
+import { type Field, fieldOf, type FieldTexts } from '../execution/field';
 
 /**
  * One of the values that the API knows.

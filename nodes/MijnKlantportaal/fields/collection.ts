@@ -1,4 +1,4 @@
-import { type Field, optional } from './field';
+import { type Field, optional } from '../execution/field';
 
 /** Optional parameters that a person adds one by one. */
 function collection(

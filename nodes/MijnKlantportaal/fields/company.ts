@@ -1,4 +1,4 @@
-import type { Field } from './field';
+import type { Field } from '../execution/field';
 import { text } from './text';
 
 /** What the portal needs to know of a company, without its e-mail address. */

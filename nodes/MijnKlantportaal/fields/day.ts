@@ -1,5 +1,5 @@
-import { toDay } from '../values/day';
-import { type Field, fieldOf, type FieldTexts } from './field';
+import { toDay } from '../../shared/values/day';
+import { type Field, fieldOf, type FieldTexts } from '../execution/field';
 
 /** A calendar day, picked or given by an expression. */
 export function day(texts: FieldTexts): Field {

@@ -1,8 +1,8 @@
 import type { IBinaryData, IExecuteSingleFunctions } from 'n8n-workflow';
-import { AttachedFile } from '../transport/attachedFile';
-import { quote, WrongValue } from '../values/wrongValue';
-import { toList } from '../values/list';
-import { type Field, fieldOf } from './field';
+import { AttachedFile } from '../../shared/transport/attachedFile';
+import { quote, WrongValue } from '../../shared/values/wrongValue';
+import { toList } from '../../shared/values/list';
+import { type Field, fieldOf } from '../execution/field';
 
 const INPUT_BINARY_FIELD = 'Input Binary Field';
 const INPUT_BINARY_FIELDS = 'Input Binary Fields';

@@ -1,5 +1,5 @@
-import { toFlag } from '../values/flag';
-import { type Field, fieldOf, type FieldTexts } from './field';
+import { toFlag } from '../../shared/values/flag';
+import { type Field, fieldOf, type FieldTexts } from '../execution/field';
 
 /** A choice between yes and no. */
 export function flag(texts: FieldTexts & { default?: boolean }): Field {

@@ -1,5 +1,5 @@
-import { article, type IdentifierKind, toIdentifier } from '../values/identifier';
-import { type Field, fieldOf, type FieldTexts } from './field';
+import { article, type IdentifierKind, toIdentifier } from '../../shared/values/identifier';
+import { type Field, fieldOf, type FieldTexts } from '../execution/field';
 
 /** What is needed to let a person pick an object, or give its ID. */
 export interface IdentifierTexts extends FieldTexts, IdentifierKind {

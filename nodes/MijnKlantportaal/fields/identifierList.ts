@@ -1,6 +1,6 @@
-import type { IdentifierKind } from '../values/identifier';
-import { toIdentifierList } from '../values/identifierList';
-import { type Field, type FieldTexts } from './field';
+import type { IdentifierKind } from '../../shared/values/identifier';
+import { toIdentifierList } from '../../shared/values/identifierList';
+import { type Field, type FieldTexts } from '../execution/field';
 import { text } from './text';
 
 /**

@@ -1,5 +1,5 @@
-import type { IdentifierKind } from '../values/identifier';
-import type { Field } from './field';
+import type { IdentifierKind } from '../../shared/values/identifier';
+import type { Field } from '../execution/field';
 import { identifier } from './identifier';
 
 /** The identifier in the path of the object that an operation works on. */

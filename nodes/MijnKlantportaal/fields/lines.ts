@@ -1,6 +1,6 @@
-import { toLines } from '../values/lines';
+import { toLines } from '../../shared/values/lines';
 import { amount } from './amount';
-import { type Field, fieldOf, optional } from './field';
+import { type Field, fieldOf, optional } from '../execution/field';
 import { rows } from './rows';
 import { text } from './text';
 import { vatRate } from './vatRate';

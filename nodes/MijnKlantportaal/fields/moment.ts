@@ -1,5 +1,5 @@
-import { toMinute, toMoment } from '../values/moment';
-import { type Field, fieldOf, type FieldTexts } from './field';
+import { toMinute, toMoment } from '../../shared/values/moment';
+import { type Field, fieldOf, type FieldTexts } from '../execution/field';
 
 /** A date with time of day, picked or given by an expression. */
 export function moment(texts: FieldTexts & { default?: string }): Field {

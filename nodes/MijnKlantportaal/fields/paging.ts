@@ -1,4 +1,4 @@
-import type { Field } from './field';
+import type { Field } from '../execution/field';
 
 const returnAll: Field = {
 	property: {

@@ -1,5 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { type Field, fieldOf, type FieldTexts } from './field';
+import { type Field, fieldOf, type FieldTexts } from '../execution/field';
 
 /** Several objects of one kind, each filled in as a row of fields. */
 interface RowsTexts extends FieldTexts {

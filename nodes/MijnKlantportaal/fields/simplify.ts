@@ -1,4 +1,4 @@
-import type { Field } from './field';
+import type { Field } from '../execution/field';
 
 /** Whether only the most used fields of the answer are returned. */
 export const simplify: Field = {

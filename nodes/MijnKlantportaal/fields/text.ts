@@ -1,6 +1,6 @@
-import { toEmail } from '../values/email';
-import { toText } from '../values/text';
-import { type Delivery, type Field, fieldOf, type FieldTexts } from './field';
+import { toEmail } from '../../shared/values/email';
+import { toText } from '../../shared/values/text';
+import { type Delivery, type Field, fieldOf, type FieldTexts } from '../execution/field';
 
 /** What can be special about a text parameter. */
 interface TextTexts extends FieldTexts {

@@ -1,5 +1,5 @@
-import { toVatRate, VAT_RATES } from '../values/vatRate';
-import { fieldOf } from './field';
+import { toVatRate, VAT_RATES } from '../../shared/values/vatRate';
+import { fieldOf } from '../execution/field';
 
 /** The VAT percentage, as a choice. */
 export const vatRate = fieldOf(

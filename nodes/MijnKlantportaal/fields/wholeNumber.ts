@@ -1,5 +1,5 @@
-import { toWholeNumber } from '../values/wholeNumber';
-import { type Field, fieldOf, type FieldTexts } from './field';
+import { toWholeNumber } from '../../shared/values/wholeNumber';
+import { type Field, fieldOf, type FieldTexts } from '../execution/field';
 
 /** A whole number above zero. */
 export function wholeNumber(texts: FieldTexts & { default: number | '' }): Field {

@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
-import { WrongValue } from '../values/wrongValue';
-import type { Recovery } from './operation';
+import { WrongValue } from '../../shared/values/wrongValue';
+import type { Recovery } from '../execution/operation';
 
 /**
  * A change has to change something: the API refuses an empty one (documented for customers only).

@@ -8,7 +8,7 @@ import { fileShare } from './fileShare';
 import { invoice } from './invoice';
 import { licenseInvoice } from './licenseInvoice';
 import { offer } from './offer';
-import type { Resource } from './operation';
+import type { Resource } from '../execution/operation';
 import { paymentLink } from './paymentLink';
 import { punchCard } from './punchCard';
 import { subscription } from './subscription';

@@ -1,13 +1,13 @@
 import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
-import { isSuccess, objectOf } from '../../MijnKlantportaal/transport/answer';
-import { connect } from '../../MijnKlantportaal/transport/connection';
-import { explain } from '../../MijnKlantportaal/transport/explanations';
-import { type ApiRequest, send } from '../../MijnKlantportaal/transport/send';
-import { Stop } from '../../MijnKlantportaal/transport/stop';
+import { isSuccess, objectOf } from '../../shared/transport/response';
+import { connect } from '../../shared/transport/connection';
+import { explain } from '../../shared/transport/explanations';
+import { type ApiRequest, send } from '../../shared/transport/send';
+import { Stop } from '../../shared/transport/stop';
 import { resources } from '../../MijnKlantportaal/resources';
-import { eventOf } from '../events';
+import { eventOf } from '../../shared/objects/events';
 import { inExecution } from '../nodeErrors';
-import { isIdentifier } from '../objectKinds';
+import { isIdentifier } from '../../shared/objects/objectKinds';
 import { leavesOf } from '../receiving/payload';
 
 /**

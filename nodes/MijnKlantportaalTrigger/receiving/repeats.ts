@@ -1,5 +1,5 @@
-import { type PortalEvent } from '../events';
-import { isIdentifier, objectKinds } from '../objectKinds';
+import { type PortalEvent } from '../../shared/objects/events';
+import { isIdentifier, objectKinds } from '../../shared/objects/objectKinds';
 import { type Leaf, leavesOf } from './payload';
 
 /** What identifiers of ticket messages begin with (guide, Formats). */

@@ -1,5 +1,5 @@
 import type { IHookFunctions } from 'n8n-workflow';
-import { Failure } from '../../MijnKlantportaal/transport/failure';
+import { Failure } from '../../shared/transport/failure';
 import { inActivation, inOneLine } from '../nodeErrors';
 import { addressOf } from './addresses';
 import { compare } from './comparison';

@@ -1,11 +1,11 @@
 import { type IDataObject } from 'n8n-workflow';
-import { type Answer, isSuccess, resultOf } from '../../MijnKlantportaal/transport/answer';
-import type { Connection } from '../../MijnKlantportaal/transport/connection';
-import { explain } from '../../MijnKlantportaal/transport/explanations';
-import { Failure } from '../../MijnKlantportaal/transport/failure';
-import { readPages } from '../../MijnKlantportaal/transport/pages';
-import { recover } from '../../MijnKlantportaal/transport/recovery';
-import { type ApiRequest, type Patience, send } from '../../MijnKlantportaal/transport/send';
+import { type Answer, isSuccess, resultOf } from '../../shared/transport/response';
+import type { Connection } from '../../shared/transport/connection';
+import { explain } from '../../shared/transport/explanations';
+import { Failure } from '../../shared/transport/failure';
+import { readPages } from '../../shared/transport/pages';
+import { recover } from '../../shared/objects/recover';
+import { type ApiRequest, type Patience, send } from '../../shared/transport/send';
 import type { StoredRecord } from './storedRecords';
 
 /** A webhook record as the API shows it. */

@@ -4,7 +4,7 @@ import {
 	accessGroups,
 	accessOptions,
 	groupWith,
-} from '../../../nodes/MijnKlantportaal/authentication/accessGroups';
+} from '../../../nodes/shared/authentication/accessGroups';
 import { resources } from '../../../nodes/MijnKlantportaal/resources';
 import { allScopes } from '../../../sandbox/scopes';
 import { scopesTable, withScopesTable } from '../../../tools/scopes/scopesTable';

@@ -1,5 +1,5 @@
 import type { INodeListSearchResult, INodeParameters } from 'n8n-workflow';
-import { listSearch } from '../../../nodes/MijnKlantportaal/listSearch';
+import { listSearch } from '../../../nodes/shared/objects/listSearch';
 import { MijnKlantportaal } from '../../../nodes/MijnKlantportaal/MijnKlantportaal.node';
 import { toLoadOptionsContext } from '../engine';
 import { API_KEY, byId, usePortal } from '../portalFixture';

@@ -1,8 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
 import { startPortal, type Portal } from '../../../sandbox/portal';
 import { allScopes } from '../../../sandbox/scopes';
-import { events } from '../../../nodes/MijnKlantportaalTrigger/events';
-import { objectKinds } from '../../../nodes/MijnKlantportaalTrigger/objectKinds';
+import { events } from '../../../nodes/shared/objects/events';
+import { objectKinds } from '../../../nodes/shared/objects/objectKinds';
 import { type Stock, stockUp } from '../contract/stock';
 import { TriggerWorkflow } from './triggerFixture';
 

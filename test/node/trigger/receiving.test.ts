@@ -3,7 +3,7 @@ import { Agent } from 'node:http';
 import axios, { type AxiosResponse } from 'axios';
 import fc from 'fast-check';
 import { startPortal, type Portal } from '../../../sandbox/portal';
-import { events } from '../../../nodes/MijnKlantportaalTrigger/events';
+import { events } from '../../../nodes/shared/objects/events';
 import { DeliveryMemory } from '../../../nodes/MijnKlantportaalTrigger/receiving/deliveryMemory';
 import { startReceiver, TriggerWorkflow, type Receiver } from './triggerFixture';
 

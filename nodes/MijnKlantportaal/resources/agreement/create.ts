@@ -3,9 +3,9 @@ import { flag } from '../../fields/flag';
 import { rows } from '../../fields/rows';
 import { email, text } from '../../fields/text';
 import { name } from '../../fields/texts';
-import { toImage } from '../../values/image';
-import { toSigners } from '../../values/signers';
-import type { Operation } from '../operation';
+import { toImage } from '../../../shared/values/image';
+import { toSigners } from '../../../shared/values/signers';
+import type { Operation } from '../../execution/operation';
 import { checkDocuments } from './fields';
 
 /** https://docs.developers.mijnklantportaal.nl/api-reference/agreements-api/create-agreement */

@@ -1,6 +1,6 @@
 import { outputFile } from '../../fields/file';
 import { agreementId, documentId } from '../../fields/identifiers';
-import type { Operation } from '../operation';
+import type { Operation } from '../../execution/operation';
 
 /** https://docs.developers.mijnklantportaal.nl/api-reference/agreements-api/download-agreement-document */
 export const downloadDocument: Operation = {

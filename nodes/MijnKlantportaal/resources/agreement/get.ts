@@ -1,5 +1,5 @@
 import { agreementId } from '../../fields/identifiers';
-import type { Operation } from '../operation';
+import type { Operation } from '../../execution/operation';
 
 /** https://docs.developers.mijnklantportaal.nl/api-reference/agreements-api/get-agreement */
 export const get: Operation = {

@@ -1,5 +1,5 @@
 import { appointmentId } from '../../fields/identifiers';
-import type { Operation } from '../operation';
+import type { Operation } from '../../execution/operation';
 
 /** https://docs.developers.mijnklantportaal.nl/api-reference/appointments-api/cancel-appointment */
 export const cancel: Operation = {

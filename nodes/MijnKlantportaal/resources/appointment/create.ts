@@ -3,7 +3,7 @@ import { optionalCustomerId } from '../../fields/identifiers';
 import { moment } from '../../fields/moment';
 import { email, text } from '../../fields/text';
 import { name } from '../../fields/texts';
-import type { Operation } from '../operation';
+import type { Operation } from '../../execution/operation';
 import { checkAppointment } from './fields';
 
 /** https://docs.developers.mijnklantportaal.nl/api-reference/appointments-api/schedule-appointment */

@@ -1,7 +1,7 @@
 import { filters } from '../../fields/collection';
 import { minute } from '../../fields/moment';
 import { wholeNumber } from '../../fields/wholeNumber';
-import type { Operation } from '../operation';
+import type { Operation } from '../../execution/operation';
 
 /** https://docs.developers.mijnklantportaal.nl/api-reference/appointments-api/list-appointments */
 export const getAll: Operation = {

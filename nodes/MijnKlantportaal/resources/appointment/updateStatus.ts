@@ -1,7 +1,7 @@
 import { choice } from '../../fields/choice';
 import { appointmentId } from '../../fields/identifiers';
 import { changeRecovery } from '../changes';
-import type { Operation } from '../operation';
+import type { Operation } from '../../execution/operation';
 
 /** https://docs.developers.mijnklantportaal.nl/api-reference/appointments-api/change-appointment-status */
 export const updateStatus: Operation = {

@@ -1,8 +1,8 @@
 import { additionalFields } from '../../fields/collection';
 import { company } from '../../fields/company';
 import { text } from '../../fields/text';
-import { toCountryCode } from '../../values/countryCode';
-import type { Operation } from '../operation';
+import { toCountryCode } from '../../../shared/values/countryCode';
+import type { Operation } from '../../execution/operation';
 import { primaryEmail } from './fields';
 
 /** https://docs.developers.mijnklantportaal.nl/api-reference/customers-api/create-customer */

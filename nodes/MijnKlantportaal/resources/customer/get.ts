@@ -1,6 +1,6 @@
 import { customerIdInPath } from '../../fields/identifiers';
 import { simplify } from '../../fields/simplify';
-import type { Operation } from '../operation';
+import type { Operation } from '../../execution/operation';
 import { simplified } from './fields';
 
 /** https://docs.developers.mijnklantportaal.nl/api-reference/customers-api/get-customer */

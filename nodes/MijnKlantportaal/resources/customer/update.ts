@@ -2,7 +2,7 @@ import { updateFields } from '../../fields/collection';
 import { company } from '../../fields/company';
 import { customerIdInPath } from '../../fields/identifiers';
 import { changeRecovery, checkChange } from '../changes';
-import type { Operation } from '../operation';
+import type { Operation } from '../../execution/operation';
 import { primaryEmail } from './fields';
 
 /** https://docs.developers.mijnklantportaal.nl/api-reference/customers-api/edit-customer */

@@ -1,5 +1,5 @@
 import { customerGroupId } from '../../fields/identifiers';
-import type { Operation } from '../operation';
+import type { Operation } from '../../execution/operation';
 import { customers } from './fields';
 
 /** https://docs.developers.mijnklantportaal.nl/api-reference/customer-groups-api/add-customers-to-customer-group */

@@ -1,6 +1,6 @@
 import { additionalFields } from '../../fields/collection';
 import { name } from '../../fields/texts';
-import type { Operation } from '../operation';
+import type { Operation } from '../../execution/operation';
 import { customers } from './fields';
 
 /** https://docs.developers.mijnklantportaal.nl/api-reference/customer-groups-api/create-customer-group */

@@ -1,5 +1,5 @@
 import { customerGroupId } from '../../fields/identifiers';
-import type { Operation } from '../operation';
+import type { Operation } from '../../execution/operation';
 
 /** https://docs.developers.mijnklantportaal.nl/api-reference/customer-groups-api/get-customer-group */
 export const get: Operation = {

@@ -1,7 +1,7 @@
 import { customerGroupId } from '../../fields/identifiers';
 import { name } from '../../fields/texts';
 import { changeRecovery } from '../changes';
-import type { Operation } from '../operation';
+import type { Operation } from '../../execution/operation';
 
 /** https://docs.developers.mijnklantportaal.nl/api-reference/customer-groups-api/edit-customer-group */
 export const update: Operation = {

@@ -1,6 +1,6 @@
 import { outputFile } from '../../fields/file';
 import { fileId } from '../../fields/identifiers';
-import type { Operation } from '../operation';
+import type { Operation } from '../../execution/operation';
 
 /** https://docs.developers.mijnklantportaal.nl/api-reference/files-api/download-file */
 export const download: Operation = {

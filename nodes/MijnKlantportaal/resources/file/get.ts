@@ -1,5 +1,5 @@
 import { fileOrDirId } from '../../fields/identifiers';
-import type { Operation } from '../operation';
+import type { Operation } from '../../execution/operation';
 
 /** https://docs.developers.mijnklantportaal.nl/api-reference/files-api/get-file-or-directory */
 export const get: Operation = {

@@ -2,7 +2,7 @@ import { additionalFields } from '../../fields/collection';
 import { inputFile } from '../../fields/file';
 import { identifier } from '../../fields/identifier';
 import { DIRECTORY } from '../../fields/identifiers';
-import type { Operation } from '../operation';
+import type { Operation } from '../../execution/operation';
 
 /** https://docs.developers.mijnklantportaal.nl/api-reference/files-api/uploading-a-file-or-creating-a-directory */
 export const upload: Operation = {

@@ -6,8 +6,8 @@ import { rows } from '../../fields/rows';
 import { text } from '../../fields/text';
 import { name } from '../../fields/texts';
 import { wholeNumber } from '../../fields/wholeNumber';
-import { toRequestedFiles } from '../../values/requestedFiles';
-import type { Operation } from '../operation';
+import { toRequestedFiles } from '../../../shared/values/requestedFiles';
+import type { Operation } from '../../execution/operation';
 
 /** https://docs.developers.mijnklantportaal.nl/api-reference/file-request-api/create-file-request */
 export const create: Operation = {

@@ -1,5 +1,5 @@
 import { fileRequestId } from '../../fields/identifiers';
-import type { Operation } from '../operation';
+import type { Operation } from '../../execution/operation';
 
 /** https://docs.developers.mijnklantportaal.nl/api-reference/file-request-api/get-file-request */
 export const get: Operation = {

@@ -1,7 +1,7 @@
 import { additionalFields } from '../../fields/collection';
 import { identifierList } from '../../fields/identifierList';
 import { FILE_OR_DIRECTORY, optionalCustomerId } from '../../fields/identifiers';
-import type { Operation } from '../operation';
+import type { Operation } from '../../execution/operation';
 
 /** https://docs.developers.mijnklantportaal.nl/api-reference/file-share-api/create-file-share */
 export const create: Operation = {

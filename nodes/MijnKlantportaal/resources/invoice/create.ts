@@ -5,7 +5,7 @@ import { inputFile } from '../../fields/file';
 import { customerId } from '../../fields/identifiers';
 import { issuedAt } from '../../fields/issuedAt';
 import { moment } from '../../fields/moment';
-import type { Operation } from '../operation';
+import type { Operation } from '../../execution/operation';
 import { creation, invoiceNumber, sendNotification } from './fields';
 
 /** https://docs.developers.mijnklantportaal.nl/api-reference/customer-invoices-api/create-customer-invoice */

@@ -2,7 +2,7 @@ import { additionalFields } from '../../fields/collection';
 import { customerId } from '../../fields/identifiers';
 import { issuedAt } from '../../fields/issuedAt';
 import { lines } from '../../fields/lines';
-import type { Operation } from '../operation';
+import type { Operation } from '../../execution/operation';
 import { creation, invoiceNumber, sendNotification } from './fields';
 
 /** https://docs.developers.mijnklantportaal.nl/api-reference/customer-invoices-api/create-manual-customer-invoice */

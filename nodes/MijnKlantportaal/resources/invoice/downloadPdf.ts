@@ -1,6 +1,6 @@
 import { outputFile } from '../../fields/file';
 import { invoiceId } from '../../fields/identifiers';
-import type { Operation } from '../operation';
+import type { Operation } from '../../execution/operation';
 
 /** https://docs.developers.mijnklantportaal.nl/api-reference/customer-invoices-api/get-customer-invoice-as-pdf */
 export const downloadPdf: Operation = {

@@ -1,6 +1,6 @@
 import { flag } from '../../fields/flag';
 import { text } from '../../fields/text';
-import type { Operation } from '../operation';
+import type { Operation } from '../../execution/operation';
 
 export const invoiceNumber = text({
 	name: 'invoiceNumber',

@@ -1,5 +1,5 @@
 import { invoiceId } from '../../fields/identifiers';
-import type { Operation } from '../operation';
+import type { Operation } from '../../execution/operation';
 
 /** https://docs.developers.mijnklantportaal.nl/api-reference/customer-invoices-api/get-customer-invoice */
 export const get: Operation = {

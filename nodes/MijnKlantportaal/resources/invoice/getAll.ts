@@ -1,5 +1,5 @@
 import { paging } from '../../fields/paging';
-import type { Operation } from '../operation';
+import type { Operation } from '../../execution/operation';
 
 /** https://docs.developers.mijnklantportaal.nl/api-reference/customer-invoices-api/list-customer-invoices */
 export const getAll: Operation = {

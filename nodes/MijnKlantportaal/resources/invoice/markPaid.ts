@@ -1,6 +1,6 @@
 import { invoiceId } from '../../fields/identifiers';
 import { moment } from '../../fields/moment';
-import type { Operation } from '../operation';
+import type { Operation } from '../../execution/operation';
 
 /** https://docs.developers.mijnklantportaal.nl/api-reference/customer-invoices-api/mark-customer-invoice-paid */
 export const markPaid: Operation = {

@@ -4,7 +4,7 @@ import { inputFile } from '../../fields/file';
 import { customerId } from '../../fields/identifiers';
 import { issuedAt } from '../../fields/issuedAt';
 import { moment } from '../../fields/moment';
-import type { Operation } from '../operation';
+import type { Operation } from '../../execution/operation';
 import {
 	acceptedViaIp,
 	acceptedViaUserAgent,

@@ -1,7 +1,7 @@
 import { day } from '../../fields/day';
 import { flag } from '../../fields/flag';
 import { text } from '../../fields/text';
-import type { Operation } from '../operation';
+import type { Operation } from '../../execution/operation';
 
 export const offerNumber = text({
 	name: 'offerNumber',

@@ -1,4 +1,4 @@
-import type { Resource } from '../operation';
+import type { Resource } from '../../execution/operation';
 import { accept } from './accept';
 import { create } from './create';
 import { createManual } from './createManual';

@@ -1,6 +1,6 @@
 import { offerId } from '../../fields/identifiers';
 import { moment } from '../../fields/moment';
-import type { Operation } from '../operation';
+import type { Operation } from '../../execution/operation';
 import { decision } from './fields';
 
 /** https://docs.developers.mijnklantportaal.nl/api-reference/customer-offers-api/mark-customer-offer-accepted-or-rejected */

@@ -3,7 +3,7 @@ import { additionalFields } from '../../fields/collection';
 import { day } from '../../fields/day';
 import { flag } from '../../fields/flag';
 import { text } from '../../fields/text';
-import type { Operation } from '../operation';
+import type { Operation } from '../../execution/operation';
 
 /** https://docs.developers.mijnklantportaal.nl/api-reference/payment-links-api/create-payment-link */
 export const create: Operation = {

@@ -1,5 +1,5 @@
 import { paymentLinkId } from '../../fields/identifiers';
-import type { Operation } from '../operation';
+import type { Operation } from '../../execution/operation';
 
 /** https://docs.developers.mijnklantportaal.nl/api-reference/payment-links-api/get-payment-link */
 export const get: Operation = {

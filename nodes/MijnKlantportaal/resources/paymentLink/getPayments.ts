@@ -1,6 +1,6 @@
 import { paymentLinkId } from '../../fields/identifiers';
 import { paging } from '../../fields/paging';
-import type { Operation } from '../operation';
+import type { Operation } from '../../execution/operation';
 
 /** https://docs.developers.mijnklantportaal.nl/api-reference/payment-links-api/list-payment-link-payments */
 export const getPayments: Operation = {

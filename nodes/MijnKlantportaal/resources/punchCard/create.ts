@@ -4,7 +4,7 @@ import { text } from '../../fields/text';
 import { description, name } from '../../fields/texts';
 import { vatRate } from '../../fields/vatRate';
 import { wholeNumber } from '../../fields/wholeNumber';
-import type { Operation } from '../operation';
+import type { Operation } from '../../execution/operation';
 import { checkPunchCard, forSale, price } from './fields';
 
 /** https://docs.developers.mijnklantportaal.nl/api-reference/punch-cards-api/create-punch-card */

@@ -1,9 +1,9 @@
 import type { IDataObject } from 'n8n-workflow';
 import { amount } from '../../fields/amount';
-import type { Field } from '../../fields/field';
+import type { Field } from '../../execution/field';
 import { flag } from '../../fields/flag';
 import { vatRate } from '../../fields/vatRate';
-import { WrongValue } from '../../values/wrongValue';
+import { WrongValue } from '../../../shared/values/wrongValue';
 
 /** Whether the card can be bought. */
 export const forSale = flag({

@@ -1,6 +1,6 @@
 import { punchCardId } from '../../fields/identifiers';
 import { simplify } from '../../fields/simplify';
-import type { Operation } from '../operation';
+import type { Operation } from '../../execution/operation';
 import { simplified } from './fields';
 
 /** https://docs.developers.mijnklantportaal.nl/api-reference/punch-cards-api/get-punch-card */

@@ -1,5 +1,5 @@
 import { issuedPunchCardId, punchCardId } from '../../fields/identifiers';
-import type { Operation } from '../operation';
+import type { Operation } from '../../execution/operation';
 
 /** https://docs.developers.mijnklantportaal.nl/api-reference/punch-cards-api/get-an-issued-punch-card */
 export const getIssued: Operation = {

@@ -1,6 +1,6 @@
 import { punchCardId } from '../../fields/identifiers';
 import { paging } from '../../fields/paging';
-import type { Operation } from '../operation';
+import type { Operation } from '../../execution/operation';
 
 /** https://docs.developers.mijnklantportaal.nl/api-reference/punch-cards-api/list-issued-cards-for-punch-card */
 export const getManyIssued: Operation = {

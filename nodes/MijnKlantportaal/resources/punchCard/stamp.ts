@@ -1,6 +1,6 @@
 import { issuedPunchCardId, punchCardId } from '../../fields/identifiers';
 import { wholeNumber } from '../../fields/wholeNumber';
-import type { Operation } from '../operation';
+import type { Operation } from '../../execution/operation';
 
 /** https://docs.developers.mijnklantportaal.nl/api-reference/punch-cards-api/stamp-an-issued-punch-card */
 export const stamp: Operation = {

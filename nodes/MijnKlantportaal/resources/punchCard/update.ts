@@ -1,7 +1,7 @@
 import { flag } from '../../fields/flag';
 import { punchCardId } from '../../fields/identifiers';
 import { changeRecovery } from '../changes';
-import type { Operation } from '../operation';
+import type { Operation } from '../../execution/operation';
 import { checkPunchCard, sale } from './fields';
 
 /** https://docs.developers.mijnklantportaal.nl/api-reference/punch-cards-api/edit-punch-card */

@@ -6,7 +6,7 @@ import { customerId } from '../../fields/identifiers';
 import { interval } from '../../fields/interval';
 import { text } from '../../fields/text';
 import { vatRate } from '../../fields/vatRate';
-import type { Operation } from '../operation';
+import type { Operation } from '../../execution/operation';
 import { subscriptionDescription } from './fields';
 
 /** https://docs.developers.mijnklantportaal.nl/api-reference/customer-subscriptions-api/create-customer-subscription */

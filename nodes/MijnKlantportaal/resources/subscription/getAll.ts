@@ -1,6 +1,6 @@
 import { paging } from '../../fields/paging';
 import { simplify } from '../../fields/simplify';
-import type { Operation } from '../operation';
+import type { Operation } from '../../execution/operation';
 import { simplified } from './fields';
 
 /** https://docs.developers.mijnklantportaal.nl/api-reference/customer-subscriptions-api/list-customer-subscriptions */

@@ -5,7 +5,7 @@ import { interval } from '../../fields/interval';
 import { moment } from '../../fields/moment';
 import { vatRate } from '../../fields/vatRate';
 import { changeRecovery, checkChange } from '../changes';
-import type { Operation } from '../operation';
+import type { Operation } from '../../execution/operation';
 import { subscriptionDescription } from './fields';
 
 /** https://docs.developers.mijnklantportaal.nl/api-reference/customer-subscriptions-api/change-customer-subscription */

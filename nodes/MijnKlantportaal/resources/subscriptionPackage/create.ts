@@ -3,7 +3,7 @@ import { additionalFields } from '../../fields/collection';
 import { interval } from '../../fields/interval';
 import { description, name } from '../../fields/texts';
 import { vatRate } from '../../fields/vatRate';
-import type { Operation } from '../operation';
+import type { Operation } from '../../execution/operation';
 import { availableForSale } from './fields';
 
 /** https://docs.developers.mijnklantportaal.nl/api-reference/customer-subscription-packages-api/create-customer-subscription-package */

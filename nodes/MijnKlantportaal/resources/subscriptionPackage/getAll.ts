@@ -1,5 +1,5 @@
 import { paging } from '../../fields/paging';
-import type { Operation } from '../operation';
+import type { Operation } from '../../execution/operation';
 
 /** https://docs.developers.mijnklantportaal.nl/api-reference/customer-subscription-packages-api/list-customer-subscription-packages */
 export const getAll: Operation = {

@@ -4,7 +4,7 @@ import { flag } from '../../fields/flag';
 import { identifier } from '../../fields/identifier';
 import { customerId, packageId } from '../../fields/identifiers';
 import { text } from '../../fields/text';
-import type { Operation } from '../operation';
+import type { Operation } from '../../execution/operation';
 
 /** https://docs.developers.mijnklantportaal.nl/api-reference/customer-subscription-packages-api/sign-up-a-customer-for-a-customer-subscription-package */
 export const signUpCustomer: Operation = {

@@ -1,7 +1,7 @@
 import { company } from '../../fields/company';
 import { packageId } from '../../fields/identifiers';
 import { email } from '../../fields/text';
-import type { Operation } from '../operation';
+import type { Operation } from '../../execution/operation';
 
 /** https://docs.developers.mijnklantportaal.nl/api-reference/customer-subscription-packages-api/sign-up-a-non-customer-for-a-customer-subscription-package */
 export const signUpNonCustomer: Operation = {

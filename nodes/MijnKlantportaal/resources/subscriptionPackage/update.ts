@@ -5,7 +5,7 @@ import { interval } from '../../fields/interval';
 import { description, name } from '../../fields/texts';
 import { vatRate } from '../../fields/vatRate';
 import { changeRecovery, checkChange } from '../changes';
-import type { Operation } from '../operation';
+import type { Operation } from '../../execution/operation';
 import { availableForSale } from './fields';
 
 /** https://docs.developers.mijnklantportaal.nl/api-reference/customer-subscription-packages-api/change-customer-subscription-package */

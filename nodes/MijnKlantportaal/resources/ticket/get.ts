@@ -1,5 +1,5 @@
 import { ticketId } from '../../fields/identifiers';
-import type { Operation } from '../operation';
+import type { Operation } from '../../execution/operation';
 
 /** https://docs.developers.mijnklantportaal.nl/api-reference/tickets-api/get-ticket-record */
 export const get: Operation = {

@@ -1,6 +1,6 @@
 import { ticketId } from '../../fields/identifiers';
 import { text } from '../../fields/text';
-import type { Operation } from '../operation';
+import type { Operation } from '../../execution/operation';
 
 /** https://docs.developers.mijnklantportaal.nl/api-reference/tickets-api/add-message-to-the-ticket */
 export const reply: Operation = {

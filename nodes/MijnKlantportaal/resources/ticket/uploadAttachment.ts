@@ -1,6 +1,6 @@
 import { inputFile } from '../../fields/file';
 import { messageId, ticketId } from '../../fields/identifiers';
-import type { Operation } from '../operation';
+import type { Operation } from '../../execution/operation';
 
 /** https://docs.developers.mijnklantportaal.nl/api-reference/tickets-api/upload-attachment-to-ticket-message */
 export const uploadAttachment: Operation = {

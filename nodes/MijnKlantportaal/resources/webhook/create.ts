@@ -1,6 +1,6 @@
 import { text } from '../../fields/text';
-import { toWebAddress } from '../../values/webAddress';
-import type { Operation } from '../operation';
+import { toWebAddress } from '../../../shared/values/webAddress';
+import type { Operation } from '../../execution/operation';
 import { type } from './fields';
 
 /** https://docs.developers.mijnklantportaal.nl/api-reference/webhooks-api/create-webhook-record */

@@ -1,5 +1,5 @@
 import { webhookId } from '../../fields/identifiers';
-import type { Operation } from '../operation';
+import type { Operation } from '../../execution/operation';
 
 /** https://docs.developers.mijnklantportaal.nl/api-reference/webhooks-api/get-webhook-record */
 export const get: Operation = {

@@ -1,5 +1,5 @@
 import { paging } from '../../fields/paging';
-import type { Operation } from '../operation';
+import type { Operation } from '../../execution/operation';
 
 /** https://docs.developers.mijnklantportaal.nl/api-reference/webhooks-api/list-webhook-records */
 export const getAll: Operation = {

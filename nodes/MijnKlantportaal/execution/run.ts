@@ -1,6 +1,6 @@
 import type { IExecuteData, IExecuteSingleFunctions, INodeExecutionData } from 'n8n-workflow';
-import type { Failure } from './failure';
-import { Stop } from './stop';
+import type { Failure } from '../../shared/transport/failure';
+import { Stop } from '../../shared/transport/stop';
 
 /** What became of an item whose request changes something. */
 type Fate = { kind: 'done'; label: string } | { kind: 'failed' } | { kind: 'unsent' };

@@ -1,5 +1,5 @@
 import type { IDataObject, IExecuteSingleFunctions, INodeExecutionData } from 'n8n-workflow';
-import { type Answer, isSuccess, resultOf } from './answer';
+import { type Answer, isSuccess, resultOf } from './response';
 import type { Connection } from './connection';
 import { exchangeWithoutToken } from './exchange';
 import { explain, type Purpose } from './explanations';

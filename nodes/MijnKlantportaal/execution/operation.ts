@@ -1,5 +1,5 @@
 import type { IDataObject, IHttpRequestMethods } from 'n8n-workflow';
-import type { Field } from '../fields/field';
+import type { Field } from './field';
 
 /**
  * How to find out whether a request was carried out when its answer got lost.

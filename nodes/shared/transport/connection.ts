@@ -9,7 +9,7 @@ import type {
 } from 'n8n-workflow';
 import { type Authentication, credentialTypeOf } from '../authentication/authentication';
 import { quote } from '../values/wrongValue';
-import { fingerprintOf, type Renewal, tokensOf } from './accessToken';
+import { fingerprintOf, type Renewal, tokensOf } from './renewal';
 import { Failure } from './failure';
 import { RateLimiter } from './rateLimiter';
 

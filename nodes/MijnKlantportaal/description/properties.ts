@@ -1,8 +1,8 @@
 import type { INodeProperties, INodePropertyOptions, PreSendAction } from 'n8n-workflow';
-import { deliver } from '../fields/deliver';
-import { noteProblem } from '../transport/problems';
-import { WrongValue } from '../values/wrongValue';
-import type { Operation, Resource } from './operation';
+import { deliver } from '../execution/mapParameters';
+import { noteProblem } from '../execution/problems';
+import { WrongValue } from '../../shared/values/wrongValue';
+import type { Operation, Resource } from '../execution/operation';
 import { conditionsOf, placeParameters, type Placement } from './placement';
 
 /** The node's parameters: resource, operation, and the fields of all operations. */

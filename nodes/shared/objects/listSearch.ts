@@ -1,6 +1,6 @@
 import type { ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
 import type { Searchable } from './searchable';
-import { searchables } from './searchables';
+import { searchables } from './portalObjects';
 import { searchObjects } from './searchObjects';
 
 type ListSearch = (

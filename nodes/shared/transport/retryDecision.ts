@@ -1,4 +1,4 @@
-import { type Ending, isSuccess, objectOf } from './answer';
+import { type Ending, isSuccess, objectOf } from './response';
 
 /** What to do after a request ended. */
 export type Decision =

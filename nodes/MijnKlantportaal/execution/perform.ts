@@ -1,17 +1,17 @@
 import type { IDataObject, IExecuteSingleFunctions, INodeExecutionData } from 'n8n-workflow';
-import type { Operation } from '../resources/operation';
-import { attempt } from '../values/wrongValue';
-import { toFlag } from '../values/flag';
-import { toWholeNumber } from '../values/wholeNumber';
-import { resultOf } from './answer';
-import type { Connection } from './connection';
-import { download } from './download';
-import { explain, type Purpose } from './explanations';
-import { Failure } from './failure';
-import { readPages } from './pages';
-import { type Case, claim, confirm, recover } from './recovery';
-import { type ApiRequest, send } from './send';
-import type { Stop } from './stop';
+import type { Operation } from './operation';
+import { attempt } from '../../shared/values/wrongValue';
+import { toFlag } from '../../shared/values/flag';
+import { toWholeNumber } from '../../shared/values/wholeNumber';
+import { resultOf } from '../../shared/transport/response';
+import type { Connection } from '../../shared/transport/connection';
+import { download } from '../../shared/transport/download';
+import { explain, type Purpose } from '../../shared/transport/explanations';
+import { Failure } from '../../shared/transport/failure';
+import { readPages } from '../../shared/transport/pages';
+import { type Case, claim, confirm, recover } from '../../shared/objects/recover';
+import { type ApiRequest, send } from '../../shared/transport/send';
+import type { Stop } from '../../shared/transport/stop';
 
 /** What one item asks for. */
 export interface Job {

@@ -1,5 +1,5 @@
 import type { IHttpRequestOptions } from 'n8n-workflow';
-import type { WrongValue } from '../values/wrongValue';
+import type { WrongValue } from '../../shared/values/wrongValue';
 
 /** A parameter of one item whose value cannot be sent. */
 export interface Problem {

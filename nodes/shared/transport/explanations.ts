@@ -1,5 +1,5 @@
 import { groupWith } from '../authentication/accessGroups';
-import { type Answer, type Ending, isSuccess, sentenceOf } from './answer';
+import { type Answer, type Ending, isSuccess, sentenceOf } from './response';
 import type { Connection } from './connection';
 import { Failure } from './failure';
 import type { ApiRequest } from './send';

@@ -1,5 +1,5 @@
 import { sleep } from 'n8n-workflow';
-import { numberHeader, retryAfterOf, type Answer } from './answer';
+import { numberHeader, retryAfterOf, type Answer } from './response';
 import type { Stop } from './stop';
 
 /** A request's turn: taken before it is sent, given back when it ended. */

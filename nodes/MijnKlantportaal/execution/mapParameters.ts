@@ -1,7 +1,7 @@
 import type { IDataObject, IExecuteSingleFunctions, IHttpRequestOptions } from 'n8n-workflow';
-import { noteProblem } from '../transport/problems';
-import { chosenValue } from '../values/chosenValue';
-import { attempt, isEmpty, WrongValue } from '../values/wrongValue';
+import { noteProblem } from './problems';
+import { chosenValue } from '../../shared/values/chosenValue';
+import { attempt, isEmpty, WrongValue } from '../../shared/values/wrongValue';
 import type { Delivery, Field } from './field';
 
 /**

@@ -1,14 +1,14 @@
 import type { IDataObject } from 'n8n-workflow';
-import { type Ending, isSuccess, resultOf } from './answer';
-import { AttachedFile } from './attachedFile';
-import type { Connection } from './connection';
-import { explain, type Purpose } from './explanations';
-import { Failure } from './failure';
-import { readPages } from './pages';
-import { pause } from './pause';
-import { type ApiRequest, send } from './send';
-import type { Stop } from './stop';
-import type { Recovery } from '../resources/operation';
+import { type Ending, isSuccess, resultOf } from '../transport/response';
+import { AttachedFile } from '../transport/attachedFile';
+import type { Connection } from '../transport/connection';
+import { explain, type Purpose } from '../transport/explanations';
+import { Failure } from '../transport/failure';
+import { readPages } from '../transport/pages';
+import { pause } from '../transport/pause';
+import { type ApiRequest, send } from '../transport/send';
+import type { Stop } from '../transport/stop';
+import type { Recovery } from '../../MijnKlantportaal/execution/operation';
 
 /** What is needed to find out what became of a request. */
 export interface Case {

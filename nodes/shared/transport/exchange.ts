@@ -1,5 +1,5 @@
 import type { IHttpRequestOptions, IN8nHttpFullResponse } from 'n8n-workflow';
-import type { Answer, Ending } from './answer';
+import type { Answer, Ending } from './response';
 import type { Connection } from './connection';
 import { Failure } from './failure';
 

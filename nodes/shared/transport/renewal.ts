@@ -1,6 +1,6 @@
 import { createHash } from 'crypto';
 import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
-import type { Ending } from './answer';
+import type { Ending } from './response';
 import type { Connection } from './connection';
 import { toEnding } from './exchange';
 import { describeLostAccess, describeNoRenewal } from './explanations';

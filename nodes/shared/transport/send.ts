@@ -4,8 +4,8 @@ import type {
 	IHttpRequestMethods,
 	IHttpRequestOptions,
 } from 'n8n-workflow';
-import { refusesToken, renew, usableToken } from './accessToken';
-import { type Ending, resultOf, sentenceOf } from './answer';
+import { refusesToken, renew, usableToken } from './renewal';
+import { type Ending, resultOf, sentenceOf } from './response';
 import type { Channel, Connection } from './connection';
 import { exchange } from './exchange';
 import { describeLimit } from './explanations';

@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import { resultOf } from './answer';
+import { resultOf } from './response';
 import type { Connection } from './connection';
 import { explain, type Purpose } from './explanations';
 import { Failure } from './failure';

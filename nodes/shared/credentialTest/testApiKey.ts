@@ -5,7 +5,7 @@ import type {
 	IN8nHttpFullResponse,
 	INodeCredentialTestResult,
 } from 'n8n-workflow';
-import { type Ending, isSuccess } from '../transport/answer';
+import { type Ending, isSuccess } from '../transport/response';
 import { toBaseUrl } from '../transport/connection';
 import { toAnswer, toEnding } from '../transport/exchange';
 import { explain } from '../transport/explanations';

@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import { resultOf } from '../transport/answer';
+import { resultOf } from '../transport/response';
 import type { Connection } from '../transport/connection';
 import { explain } from '../transport/explanations';
 import { type Page, readPage } from '../transport/pages';

@@ -1,6 +1,6 @@
 import type { IDisplayOptions, INodeProperties } from 'n8n-workflow';
-import type { Field } from '../fields/field';
-import type { Resource } from './operation';
+import type { Field } from '../execution/field';
+import type { Resource } from '../execution/operation';
 
 /** An operation that a parameter belongs to. */
 interface Use {
