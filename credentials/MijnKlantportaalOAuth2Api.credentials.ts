@@ -8,7 +8,7 @@ function expressionFor(field: string, path: string): string {
 }
 
 /**
- * OAuth2, authorization code flow (guide, OAuth).
+ * OAuth2, authorization code flow (docs/api-facts.md, OAuth).
  *
  * MijnKlantportaal documents its token address with JSON bodies that hold all fields, `client_id` and
  * `client_secret` included. n8n can only send forms there: its OAuth2 client encodes the body as

@@ -1,6 +1,6 @@
 import { AxiosError } from 'axios';
 import type { INodeParameters } from 'n8n-workflow';
-import { toEnding } from '../../nodes/shared/transport/exchange';
+import { toEnding } from '../../nodes/shared/transport/ending';
 import {
 	byId,
 	CUSTOMER_ID,

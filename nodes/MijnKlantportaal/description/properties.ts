@@ -1,5 +1,5 @@
 import type { INodeProperties, INodePropertyOptions, PreSendAction } from 'n8n-workflow';
-import { deliver } from '../execution/mapParameters';
+import { mapParameters } from '../execution/mapParameters';
 import { noteProblem } from '../execution/problems';
 import { WrongValue } from '../../shared/values/wrongValue';
 import type { Operation, Resource } from '../execution/operation';
@@ -20,7 +20,7 @@ function resourceParameter(resources: Resource[]): INodeProperties {
 		name: 'resource',
 		type: 'options',
 		noDataExpression: true,
-		options: resources.map(({ name, value }) => ({ name, value })),
+		options: resources.map(({ object: { name }, value }) => ({ name, value })),
 		default: 'invoice',
 		// Read first and always shown, so every request of the node goes through the pagination function:
 		// the engine takes the first `paginate` it meets (n8n-core 2.41, RoutingNode.mergeOptions).
@@ -40,10 +40,11 @@ function operationParameter({ value, operations }: Resource): INodeProperties {
 	};
 }
 
+/** What to do about an error that nobody foresaw, such as a time zone that n8n does not know. */
 const CHECK_VALUES = 'Check the values of this item and the settings of the workflow.';
 
 /** What a new node begins with: nothing that changes what is there. */
-function defaultOf(operations: Operation[]): string {
+function defaultOf(operations: readonly Operation[]): string {
 	const values = operations.map(({ value }) => value);
 	return values.find((value) => value === 'create') ?? 'get';
 }
@@ -55,7 +56,7 @@ function operationOption(operation: Operation): INodePropertyOptions {
 		value,
 		action,
 		description,
-		routing: { request: { method, url }, send: { preSend: [deliverAll(operation)] } },
+		routing: { request: { method, url }, send: { preSend: [mapAll(operation)] } },
 	};
 }
 
@@ -64,11 +65,11 @@ function operationOption(operation: Operation): INodePropertyOptions {
  * for each parameter: the engine evaluates the expression of a parameter with a routing twice more, and
  * sends empty parameters. A `value` expression could be neither tested nor typed.
  */
-function deliverAll({ fields, name }: Operation): PreSendAction {
+function mapAll({ fields, name }: Operation): PreSendAction {
 	return async function (request) {
 		// Nothing may be thrown here: the other items wait for this one, and would wait for ever.
 		try {
-			deliver(fields, this, request);
+			mapParameters(fields, this, request);
 		} catch (cause) {
 			const reason = cause instanceof Error ? cause.message : String(cause);
 			noteProblem(request, name, new WrongValue(`cannot be prepared: ${reason}`, CHECK_VALUES));

@@ -130,9 +130,10 @@ function withSummary(failure: Failure, { operation }: Job, run: Run): Failure {
 }
 
 /** What a person knows the object by: `2026-001, inv_abc12345def678`. */
-function labelOf({ operation }: Job, [item]: INodeExecutionData[]): string {
-	const number = operation.label === undefined ? undefined : item?.json[operation.label];
-	return [number, item?.json.id].filter((part) => part !== undefined).join(', ');
+function labelOf({ operation, object }: Job, [item]: INodeExecutionData[]): string {
+	const { knownBy } = operation.makes ?? object;
+	const name = knownBy === undefined ? undefined : item?.json[knownBy];
+	return [name, item?.json.id].filter((part) => part !== undefined).join(', ');
 }
 
 function toFailure(cause: unknown): Failure {

@@ -2,27 +2,27 @@ import type { IDataObject, IExecuteSingleFunctions, IHttpRequestOptions } from '
 import { noteProblem } from './problems';
 import { chosenValue } from '../../shared/values/chosenValue';
 import { attempt, isEmpty, WrongValue } from '../../shared/values/wrongValue';
-import type { Delivery, Field } from './field';
+import type { Field, Mapping } from './field';
 
 /**
  * Puts the values of one item into the request. An empty value is left out, or refused where the API
  * needs it; a wrong one is noted and refused before anything is sent.
  * @param collection Name of the collection that the fields stand in.
  */
-export function deliver(
+export function mapParameters(
 	fields: readonly Field[],
 	context: IExecuteSingleFunctions,
 	request: IHttpRequestOptions,
 	collection?: string,
 ): void {
-	for (const { property, delivery, fields: nested } of fields) {
-		if (nested) deliver(nested, context, request, property.name);
-		if (delivery === undefined || !isShown(property.displayOptions?.show, context)) continue;
+	for (const { property, mapping, fields: nested } of fields) {
+		if (nested) mapParameters(nested, context, request, property.name);
+		if (mapping === undefined || !isShown(property.displayOptions?.show, context)) continue;
 		const { name, displayName } = property;
 		const path = collection === undefined ? name : `${collection}.${name}`;
-		const result = attempt(() => readGiven(parameterOf(context, path), delivery, context));
+		const result = attempt(() => readGiven(parameterOf(context, path), mapping, context));
 		if ('wrong' in result) noteProblem(request, displayName, result.wrong);
-		else if (result.value !== undefined) put(request, name, delivery, result.value);
+		else if (result.value !== undefined) put(request, name, mapping, result.value);
 	}
 }
 
@@ -62,7 +62,7 @@ function isShown(
 
 function readGiven(
 	given: unknown,
-	{ required, read }: Delivery,
+	{ required, read }: Mapping,
 	context: IExecuteSingleFunctions,
 ): unknown {
 	if (!isEmpty(given)) return read(given, context);
@@ -73,7 +73,7 @@ function readGiven(
 function put(
 	request: IHttpRequestOptions,
 	name: string,
-	{ apiName = name, place = 'body' }: Delivery,
+	{ apiName = name, place = 'body' }: Mapping,
 	value: unknown,
 ): void {
 	if (place === 'path') {

@@ -1,22 +1,26 @@
 import type { IDataObject, IExecuteSingleFunctions, INodeExecutionData } from 'n8n-workflow';
-import type { Operation } from './operation';
-import { attempt } from '../../shared/values/wrongValue';
-import { toFlag } from '../../shared/values/flag';
-import { toWholeNumber } from '../../shared/values/wholeNumber';
-import { resultOf } from '../../shared/transport/response';
+import type { PortalObject } from '../../shared/objects/portalObject';
+import { type Case, claim, confirm, recover } from '../../shared/objects/recover';
 import type { Connection } from '../../shared/transport/connection';
 import { download } from '../../shared/transport/download';
-import { explain, type Purpose } from '../../shared/transport/explanations';
+import { resultOf } from '../../shared/transport/ending';
+import { explain } from '../../shared/transport/explanations';
 import { Failure } from '../../shared/transport/failure';
 import { readPages } from '../../shared/transport/pages';
-import { type Case, claim, confirm, recover } from '../../shared/objects/recover';
-import { type ApiRequest, send } from '../../shared/transport/send';
+import type { ApiRequest, Purpose } from '../../shared/transport/request';
+import { send } from '../../shared/transport/send';
 import type { Stop } from '../../shared/transport/stop';
+import { toFlag } from '../../shared/values/flag';
+import { toWholeNumber } from '../../shared/values/wholeNumber';
+import { attempt } from '../../shared/values/wrongValue';
+import type { Operation } from './operation';
 
 /** What one item asks for. */
 export interface Job {
 	context: IExecuteSingleFunctions;
 	operation: Operation;
+	/** What it works on. */
+	object: PortalObject;
 	connection: Connection;
 	request: ApiRequest;
 	purpose: Purpose;
@@ -45,28 +49,28 @@ export async function perform(job: Job): Promise<INodeExecutionData[]> {
 
 async function performSingle(job: Job): Promise<IDataObject> {
 	const { connection, request, purpose, stop, operation, cancelled } = job;
-	const { ending, isAmbiguous, isRepeated } = await send(connection, request, {
-		stop,
-		cancelled,
-	});
-	const unclear: Case = {
-		connection,
-		request,
-		purpose,
-		ending,
-		recovery: operation.recovery,
-		mayResend: () => stop.reason === undefined,
-		stop: cancelled,
-	};
-	if (isAmbiguous) return await recover(unclear);
-	const object = resultOf(ending);
-	if (object !== undefined) {
-		claim(connection, object);
-		return object;
+	const outcome = await send(connection, request, { stop, cancelled });
+	if (operation.method !== 'GET') {
+		const { makes = job.object, recovery } = operation;
+		const { ending, isAmbiguous, isRepeated } = outcome;
+		const unclear: Case = {
+			connection,
+			request,
+			purpose,
+			object: makes,
+			ending,
+			recovery,
+			mayResend: () => stop.reason === undefined,
+			stop: cancelled,
+		};
+		if (isAmbiguous) return await recover(unclear);
+		const done = isRepeated ? await confirm(unclear) : undefined;
+		if (done !== undefined) return done;
 	}
-	const done = isRepeated ? await confirm(unclear) : undefined;
-	if (done !== undefined) return done;
-	throw explain(ending, connection, request, purpose);
+	const object = resultOf(outcome.ending);
+	if (object === undefined) throw explain(outcome.ending, connection, request, purpose);
+	claim(connection, object);
+	return object;
 }
 
 async function performData(job: Job): Promise<INodeExecutionData[]> {

@@ -19,6 +19,7 @@ export async function toJob(
 	run: Run,
 ): Promise<Job> {
 	const { resource, operation } = findOperation(context, resources);
+	const { object = resource.object } = operation;
 	const body = (options.body ?? {}) as IDataObject;
 	await checkRequest(context, operation, options, body);
 	throwProblem(options);
@@ -27,7 +28,8 @@ export async function toJob(
 		operation,
 		connection: await connect(context, options),
 		request: { method: operation.method, url: options.url, query: options.qs, body },
-		purpose: { noun: resource.noun, scope: operation.scope },
+		object,
+		purpose: { noun: object.noun, scope: operation.scope },
 		stop: context.continueOnFail() ? run.cancelled : run.stop,
 		cancelled: run.cancelled,
 	};

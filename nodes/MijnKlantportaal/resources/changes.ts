@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
+import type { Recovery } from '../../shared/objects/recovery';
 import { WrongValue } from '../../shared/values/wrongValue';
-import type { Recovery } from '../execution/operation';
 
 /**
  * A change has to change something: the API refuses an empty one (documented for customers only).
@@ -12,7 +12,7 @@ export function checkChange(body: IDataObject): void {
 }
 
 /** A change is carried out when the object shows all of it. */
-export const changeRecovery: Recovery = { kind: 'byId', isDone: shows };
+export const changeRecovery: Recovery = { kind: 'readBack', isDone: shows };
 
 function shows(object: IDataObject, change: IDataObject): boolean {
 	return Object.entries(change).every(([name, value]) =>

@@ -4,7 +4,7 @@ import type { INodePropertyOptions } from 'n8n-workflow';
 export interface AccessGroup {
 	name: string;
 	description: string;
-	/** Exact names of the scope table (guide 3.4), some of them singular. */
+	/** Exact names of the scope table (docs/api-facts.md, Scopes), some of them singular. */
 	scopes: readonly string[];
 }
 

@@ -5,27 +5,23 @@ import type {
 	IN8nHttpFullResponse,
 	INodeCredentialTestResult,
 } from 'n8n-workflow';
-import { type Ending, isSuccess } from '../transport/response';
-import { toBaseUrl } from '../transport/connection';
-import { toAnswer, toEnding } from '../transport/exchange';
+import { type PortalObject, readingOf } from '../objects/portalObject';
+import { portalObjects } from '../objects/portalObjects';
+import { toBaseUrl } from '../transport/credential';
+import { type Ending, resultOf, statusOf } from '../transport/ending';
+import { endingOf } from '../transport/exchange';
 import { explain } from '../transport/explanations';
 import { Failure, inOneText } from '../transport/failure';
 
 /** A list for each reading scope: a key that may read any of them is a good key. */
-const LISTS = [
-	'/customers',
-	'/customer-invoices',
-	'/customer-offers',
-	'/payment-links',
-	'/tickets',
-	'/customer-subscriptions',
-	'/appointments',
-	'/agreements',
-	'/file-requests',
-	'/file-shares',
-	'/webhooks',
-	'/invoices',
-];
+const LISTED = Object.values<PortalObject>(portalObjects).filter(
+	({ path, parent, scope, isUnlisted }, index, all) =>
+		path !== undefined &&
+		parent === undefined &&
+		scope !== undefined &&
+		!isUnlisted &&
+		all.findIndex((other) => other.scope === scope) === index,
+);
 
 /** A person waits in front of the dialog, in milliseconds. */
 const LONGEST_WAIT = 15_000;
@@ -53,13 +49,13 @@ async function tryLists(
 ): Promise<INodeCredentialTestResult> {
 	const baseUrl = toBaseUrl(data?.baseUrl, name);
 	const apiKey = String(data?.apiKey ?? '').trim();
-	for (const url of LISTS) {
+	for (const object of LISTED) {
+		const url = object.path ?? '';
 		const ending = await read(context, `${baseUrl}${url}`, apiKey);
-		if (ending.kind === 'answered' && isList(ending)) {
-			return { status: 'OK', message: 'Connection successful!' };
-		}
-		if (ending.kind === 'answered' && ending.answer.status === 403) continue;
-		if (ending.kind === 'answered' && ending.answer.status === 404) {
+		if (isList(ending)) return { status: 'OK', message: 'Connection successful!' };
+		const status = statusOf(ending);
+		if (status === 403) continue;
+		if (status === 404) {
 			throw new Failure(
 				`There is no MijnKlantportaal API at ${baseUrl}`,
 				'Correct Base URL; it normally is https://api.mijnklantportaal.nl/v1.',
@@ -69,7 +65,7 @@ async function tryLists(
 			ending,
 			{ authentication: 'apiKey', baseUrl, credentialName: name },
 			{ method: 'GET', url },
-			{ noun: 'list', scope: 'customers.read' },
+			readingOf(object),
 		);
 	}
 	throw new Failure(
@@ -79,9 +75,9 @@ async function tryLists(
 }
 
 /** Whether the answer is one that only this API gives, and not, say, the page of another web site. */
-function isList({ answer }: Extract<Ending, { kind: 'answered' }>): boolean {
-	const { body } = answer;
-	return isSuccess(answer) && typeof body === 'object' && body !== null && 'data' in body;
+function isList(ending: Ending): boolean {
+	const body = resultOf(ending);
+	return body !== undefined && 'data' in body;
 }
 
 async function read(
@@ -89,20 +85,16 @@ async function read(
 	url: string,
 	apiKey: string,
 ): Promise<Ending> {
-	try {
-		// The only way to send a request that n8n gives a credential test.
-		const response: IN8nHttpFullResponse = await context.helpers.request({
-			method: 'GET',
-			url,
-			headers: { Accept: 'application/json', Authorization: `Bearer ${apiKey}` },
-			json: true,
-			simple: false,
-			resolveWithFullResponse: true,
-			followRedirect: false,
-			timeout: LONGEST_WAIT,
-		});
-		return { kind: 'answered', answer: toAnswer(response) };
-	} catch (cause) {
-		return toEnding(cause);
-	}
+	// The only way to send a request that n8n gives a credential test.
+	const responding: Promise<IN8nHttpFullResponse> = context.helpers.request({
+		method: 'GET',
+		url,
+		headers: { Accept: 'application/json', Authorization: `Bearer ${apiKey}` },
+		json: true,
+		simple: false,
+		resolveWithFullResponse: true,
+		followRedirect: false,
+		timeout: LONGEST_WAIT,
+	});
+	return await endingOf(responding);
 }

@@ -1,16 +1,16 @@
-import { objectKinds, type ObjectKind } from './objectKinds';
+import type { PortalObject } from './portalObject';
+import { portalObjects } from './portalObjects';
 
-/** Something that happens in the portal and can start a workflow. */
+/** Something that happens in the portal and that the API tells of by a call to a webhook. */
 export interface PortalEvent {
 	/** Name in the API. */
 	type: string;
 	/** Name on the canvas. */
 	name: string;
-	/** What it happens to. */
-	kind: ObjectKind;
+	/** What it happens to. Payments of a subscription have no reading of their own. */
+	object: PortalObject;
 	/**
-	 * How two calls with the same body are known to be about one and the same event, see
-	 * `receiving/repeats.ts`.
+	 * How two calls with the same body are known to be about one and the same event.
 	 * - `object`: it happens once to an object, so the identifier of the object is enough.
 	 * - `message`: it happens once to a message, so the identifier of the message has to be there.
 	 * - `content`: it may happen again soon, so the body has to say what changed.
@@ -18,13 +18,13 @@ export interface PortalEvent {
 	recognisedBy: 'object' | 'message' | 'content';
 }
 
-const { appointment, customer, invoice, offer, paymentLink, subscription, ticket } = objectKinds;
+const { appointment, customer, invoice, offer, paymentLink, subscription, ticket } = portalObjects;
 
 /**
- * The complete list of the API, by name (guide, Webhooks;
+ * The complete list of the API, by name (docs/api-facts.md, Webhooks;
  * https://docs.developers.mijnklantportaal.nl/api-reference/webhooks-api/create-webhook-record).
  */
-export const events: PortalEvent[] = [
+export const events: readonly PortalEvent[] = [
 	once('appointment-canceled', 'Appointment Canceled', appointment),
 	once('appointment-created', 'Appointment Created', appointment),
 	once('customer-created', 'Customer Created', customer),
@@ -55,15 +55,18 @@ export function eventOf(type: unknown): PortalEvent | undefined {
 	return events.find((event) => event.type === type);
 }
 
-function once(type: string, name: string, kind: ObjectKind): PortalEvent {
-	return { type, name, kind, recognisedBy: 'object' };
+/** The events as choices on the canvas. */
+export const eventOptions = events.map(({ type, name }) => ({ name, value: type }));
+
+function once(type: string, name: string, object: PortalObject): PortalEvent {
+	return { type, name, object, recognisedBy: 'object' };
 }
 
 function again(
 	type: string,
 	name: string,
-	kind: ObjectKind,
+	object: PortalObject,
 	recognisedBy: 'message' | 'content',
 ): PortalEvent {
-	return { type, name, kind, recognisedBy };
+	return { type, name, object, recognisedBy };
 }

@@ -1,6 +1,6 @@
 import type { ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
-import type { Searchable } from './searchable';
-import { searchables } from './portalObjects';
+import type { PortalObject } from './portalObject';
+import { portalObjects } from './portalObjects';
 import { searchObjects } from './searchObjects';
 
 type ListSearch = (
@@ -9,13 +9,26 @@ type ListSearch = (
 	paginationToken?: string,
 ) => Promise<INodeListSearchResult>;
 
-function pick(searchable: Searchable): ListSearch {
+/**
+ * The name under which the node offers the picker of these objects: `searchInvoices`.
+ * @returns Undefined for objects that the API lists nowhere.
+ */
+export function listSearchNameOf(object: PortalObject): string | undefined {
+	if (object.title === undefined) return undefined;
+	const [key = ''] = Object.entries(portalObjects).find(([, other]) => other === object) ?? [];
+	return `search${key.charAt(0).toUpperCase()}${key.slice(1)}s`;
+}
+
+function listSearchOf(object: PortalObject): ListSearch {
 	return async function (filter, paginationToken) {
-		return await searchObjects(this, searchable, filter, paginationToken);
+		return await searchObjects(this, object, filter, paginationToken);
 	};
 }
 
-/** The pickers of the node, by the name that the resource locators use. */
+/** The pickers of the node, by name. */
 export const listSearch: Record<string, ListSearch> = Object.fromEntries(
-	Object.entries(searchables).map(([name, searchable]) => [name, pick(searchable)]),
+	Object.values<PortalObject>(portalObjects).flatMap((object) => {
+		const name = listSearchNameOf(object);
+		return name === undefined ? [] : [[name, listSearchOf(object)]];
+	}),
 );

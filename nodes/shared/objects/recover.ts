@@ -1,22 +1,26 @@
 import type { IDataObject } from 'n8n-workflow';
-import { type Ending, isSuccess, resultOf } from '../transport/response';
 import { AttachedFile } from '../transport/attachedFile';
 import type { Connection } from '../transport/connection';
-import { explain, type Purpose } from '../transport/explanations';
+import { type Ending, resultOf, statusOf } from '../transport/ending';
+import { explain } from '../transport/explanations';
 import { Failure } from '../transport/failure';
 import { readPages } from '../transport/pages';
 import { pause } from '../transport/pause';
-import { type ApiRequest, send } from '../transport/send';
+import type { ApiRequest, Purpose } from '../transport/request';
+import { isSuccess } from '../transport/response';
+import { send } from '../transport/send';
 import type { Stop } from '../transport/stop';
-import type { Recovery } from '../../MijnKlantportaal/execution/operation';
+import { type PortalObject, readingOf } from './portalObject';
+import type { ReadBack, Recovery, Search } from './recovery';
 
 /** What is needed to find out what became of a request. */
 export interface Case {
 	connection: Connection;
 	request: ApiRequest;
 	purpose: Purpose;
-	/** How to find out; none where the API offers no way. */
-	recovery?: Recovery;
+	/** What the request makes or changes. */
+	object: PortalObject;
+	recovery: Recovery;
 	/** How the request ended. */
 	ending: Ending;
 	/** Whether it may be sent once more when it was not carried out. */
@@ -44,8 +48,8 @@ export async function recover(given: Case): Promise<IDataObject> {
 	const found = await lookTwice(given);
 	if (found !== undefined) return found;
 
-	const wasAccepted = given.ending.kind === 'answered' && isSuccess(given.ending.answer);
-	const mayBeDoneTwice = given.recovery?.kind === 'repeat';
+	const wasAccepted = given.ending.kind === 'answered' && isSuccess(given.ending.response);
+	const mayBeDoneTwice = given.recovery.kind === 'repeat';
 	if ((wasAccepted && !mayBeDoneTwice) || !given.mayResend()) throw notCarriedOut(given);
 
 	const { connection, request, stop, purpose } = given;
@@ -68,7 +72,7 @@ export async function recover(given: Case): Promise<IDataObject> {
 }
 
 function isConflict(ending: Ending): boolean {
-	return ending.kind === 'answered' && [409, 422].includes(ending.answer.status);
+	return [409, 422].includes(statusOf(ending) ?? 0);
 }
 
 /** More IDs than a process makes while a single answer is lost. */
@@ -87,9 +91,9 @@ export function claim({ channel: { claimed } }: Connection, { id }: IDataObject)
  */
 export async function confirm(given: Case): Promise<IDataObject | undefined> {
 	const { ending, recovery } = given;
-	const isRefused = ending.kind === 'answered' && [404, 409, 422].includes(ending.answer.status);
-	if (!isRefused || recovery?.kind !== 'byId') return undefined;
-	return await lookById(given, recovery).catch((cause: unknown) => {
+	const isRefused = [404, 409, 422].includes(statusOf(ending) ?? 0);
+	if (!isRefused || recovery.kind !== 'readBack') return undefined;
+	return await readBack(given, recovery).catch((cause: unknown) => {
 		if (!(cause instanceof Failure)) throw cause;
 		return undefined;
 	});
@@ -106,12 +110,10 @@ async function lookTwice(given: Case): Promise<IDataObject | undefined> {
 
 async function look(given: Case): Promise<IDataObject | undefined> {
 	const { recovery } = given;
-	if (recovery === undefined || recovery.kind === 'byPerson') {
-		throw undecidable(given, 'The API offers no way to find out.');
-	}
+	if (recovery.kind === 'none') throw undecidable(given, recovery.reason);
 	if (recovery.kind === 'repeat') return undefined;
 	const looking =
-		recovery.kind === 'inList' ? lookInList(given, recovery) : lookById(given, recovery);
+		recovery.kind === 'search' ? searchList(given, recovery) : readBack(given, recovery);
 	return await looking.catch((cause: unknown) => {
 		if (!(cause instanceof Failure)) throw cause;
 		const sentence = cause.message.replace(/\.$/, '');
@@ -119,9 +121,9 @@ async function look(given: Case): Promise<IDataObject | undefined> {
 	});
 }
 
-async function lookInList(
-	{ connection, request, purpose, stop }: Case,
-	{ url, match, fit = [], listNames = {} }: Extract<Recovery, { kind: 'inList' }>,
+async function searchList(
+	{ connection, request, object, stop }: Case,
+	{ match, fit = [], listNames = {} }: Search,
 ): Promise<IDataObject | undefined> {
 	const { claimed } = connection.channel;
 	const shows = (object: IDataObject, name: string) =>
@@ -129,9 +131,9 @@ async function lookInList(
 		comparable(object[listNames[name] ?? name]) === comparable(request.body[name]);
 	let misfit: IDataObject | undefined;
 	let pages = 0;
-	for await (const { objects } of readPages(connection, { method: 'GET', url }, purpose, {
-		stop,
-	})) {
+	const list: ApiRequest = { method: 'GET', url: object.path ?? '' };
+	const reading = readPages(connection, list, readingOf(object), { stop });
+	for await (const { objects } of reading) {
 		const candidates = objects.filter(
 			(object) => !claimed.has(object.id) && match.every((name) => shows(object, name)),
 		);
@@ -160,15 +162,15 @@ function comparable(value: unknown): string {
 	return String(value).trim().replace(/\s+/g, ' ').toLowerCase();
 }
 
-async function lookById(
-	{ connection, request, purpose, stop }: Case,
-	{ isDone }: Extract<Recovery, { kind: 'byId' }>,
+async function readBack(
+	{ connection, request, object, stop }: Case,
+	{ isDone }: ReadBack,
 ): Promise<IDataObject | undefined> {
 	const reading: ApiRequest = { method: 'GET', url: request.url };
 	const { ending } = await send(connection, reading, { stop });
-	const object = resultOf(ending);
-	if (object === undefined) throw explain(ending, connection, reading, purpose);
-	return isDone(object, request.body ?? {}) ? object : undefined;
+	const found = resultOf(ending);
+	if (found === undefined) throw explain(ending, connection, reading, readingOf(object));
+	return isDone(found, request.body ?? {}) ? found : undefined;
 }
 
 /** What the request was about, for a person who has to look for it: `invoiceNumber 2026-001`. */
@@ -178,15 +180,15 @@ function describeSubject({ request, recovery, purpose }: Case): string {
 		if (value === undefined) return [];
 		return [`${value instanceof AttachedFile ? 'name' : name} ${String(value)}`];
 	});
-	const noun = (recovery?.kind === 'byPerson' ? recovery.noun : undefined) ?? purpose.noun;
+	const noun = (recovery.kind === 'none' ? recovery.noun : undefined) ?? purpose.noun;
 	return facts.length > 0
 		? `the ${noun} with ${facts.join(' and ')}`
 		: `the ${noun} at ${decodeURIComponent(request.url)}`;
 }
 
-function namesToLookFor(recovery: Recovery | undefined): readonly string[] {
-	if (recovery?.kind === 'inList') return recovery.match;
-	return recovery?.kind === 'byPerson' ? recovery.lookFor : [];
+function namesToLookFor(recovery: Recovery): readonly string[] {
+	if (recovery.kind === 'search') return recovery.match;
+	return recovery.kind === 'none' ? recovery.lookFor : [];
 }
 
 function undecidable(given: Case, reason: string): Failure {
@@ -204,7 +206,7 @@ function notCarriedOut(given: Case): Failure {
 	const { connection, request, purpose, ending, recovery } = given;
 	const failure = explain(ending, connection, request, purpose);
 	// Nobody looked, because to send it again does no harm.
-	if (recovery?.kind === 'repeat') return failure;
+	if (recovery.kind === 'repeat') return failure;
 	const { message, description, status } = failure;
 	return new Failure(
 		message,

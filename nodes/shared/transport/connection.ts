@@ -8,10 +8,8 @@ import type {
 	IWebhookFunctions,
 } from 'n8n-workflow';
 import { type Authentication, credentialTypeOf } from '../authentication/authentication';
-import { quote } from '../values/wrongValue';
-import { fingerprintOf, type Renewal, tokensOf } from './renewal';
-import { Failure } from './failure';
-import { RateLimiter } from './rateLimiter';
+import { type Channel, channelOf } from './channel';
+import { type Account, identityOf, toBaseUrl } from './credential';
 
 /** Every place in n8n from which the API is called. */
 export type ApiContext =
@@ -21,26 +19,10 @@ export type ApiContext =
 	| ILoadOptionsFunctions
 	| IWebhookFunctions;
 
-/** What everything in this process knows of one token at one API. */
-export interface Channel {
-	limiter: RateLimiter;
-	/** The last renewal of the access token. */
-	renewal?: Renewal;
-	/** IDs of what requests of this process have made: nobody else made it. */
-	claimed: Set<unknown>;
-	/** How the API reads booleans in multipart bodies; learned from its refusals. */
-	multipartBooleans: 'words' | 'digits';
-}
-
 /** The way to the API for one caller. */
-export interface Connection {
+export interface Connection extends Account {
 	context: ApiContext;
-	authentication: Authentication;
 	credentialType: string;
-	/** Shown to the user when the API refuses it. */
-	credentialName: string;
-	/** Base URL without slash at its end. */
-	baseUrl: string;
 	channel: Channel;
 	/** What every request of the caller has in common: base URL, proxy, timeout. */
 	template: IHttpRequestOptions;
@@ -57,85 +39,29 @@ export const requestDefaults = {
 	disableFollowRedirect: true,
 } as const;
 
-/** Opens the way to the API with the credential of the caller's node. */
+/**
+ * Opens the way to the API with the credential of the caller's node.
+ * @param template What n8n's engine prepared for the request of an item, where there is one.
+ * @throws Failure when the credential cannot be used as it is.
+ */
 export async function connect(
 	context: ApiContext,
 	template?: IHttpRequestOptions,
 ): Promise<Connection> {
+	const { parameters, credentials = {} } = context.getNode();
 	// In a hook or a picker the value of the parameter may not be set yet.
 	const authentication: Authentication =
-		context.getNode().parameters.authentication === 'oAuth2' ? 'oAuth2' : 'apiKey';
+		parameters.authentication === 'oAuth2' ? 'oAuth2' : 'apiKey';
 	const credentialType = credentialTypeOf(authentication);
-	const credentials = await context.getCredentials<ICredentialDataDecryptedObject>(credentialType);
-	const credentialName = context.getNode().credentials?.[credentialType]?.name ?? credentialType;
-	const baseUrl = toBaseUrl(credentials.baseUrl, credentialName);
+	const credential = await context.getCredentials<ICredentialDataDecryptedObject>(credentialType);
+	const credentialName = credentials[credentialType]?.name ?? credentialType;
+	const baseUrl = toBaseUrl(credential.baseUrl, credentialName);
+	const account: Account = { authentication, credentialName, baseUrl };
 	return {
+		...account,
 		context,
-		authentication,
 		credentialType,
-		credentialName,
-		baseUrl,
-		channel: channelOf(baseUrl, identityOf(authentication, credentials, credentialName)),
+		channel: channelOf(baseUrl, identityOf(account, credential)),
 		template: template ?? { ...requestDefaults, baseURL: baseUrl, url: '' },
 	};
-}
-
-/**
- * What stays the same as long as the credential does: the API key; for OAuth2 the refresh token. The
- * access token changes in the middle of a run, and what waits in line then keeps its place. The limit
- * belongs to the access token (guide, Rate limiting): the first answer to a new one tells its limit.
- */
-function identityOf(
-	authentication: Authentication,
-	credentials: ICredentialDataDecryptedObject,
-	credentialName: string,
-): string {
-	if (authentication === 'apiKey') return String(credentials.apiKey);
-	const { accessToken, refreshToken = accessToken } = tokensOf(credentials);
-	if (accessToken !== undefined && refreshToken !== undefined) return refreshToken;
-	throw new Failure(
-		`The credential "${credentialName}" is not connected`,
-		'Open it and connect the account; the owner of the portal then agrees to the access.',
-	);
-}
-
-/**
- * The base URL of a credential, without slash at its end.
- * @throws Failure when it is no web address.
- */
-export function toBaseUrl(given: unknown, credentialName: string): string {
-	const baseUrl = String(given ?? '')
-		.trim()
-		.replace(/\/+$/, '');
-	if (/^https?:\/\//.test(baseUrl) && URL.canParse(baseUrl)) return baseUrl;
-	throw new Failure(
-		`Base URL is not a web address: ${quote(baseUrl)}`,
-		`Correct it in the credential "${credentialName}"; it normally is https://api.mijnklantportaal.nl/v1.`,
-	);
-}
-
-const channels = new Map<string, Channel>();
-
-/** More tokens than a process ever talks with at once. */
-const MOST_CHANNELS = 100;
-
-/** One channel for each token, shared by all nodes and executions of the process (design: one road). */
-function channelOf(baseUrl: string, token: string): Channel {
-	const key = fingerprintOf(baseUrl, token);
-	const known = channels.get(key);
-	if (known) return known;
-	if (channels.size >= MOST_CHANNELS) forgetIdleChannels();
-	const channel: Channel = {
-		limiter: new RateLimiter(),
-		claimed: new Set(),
-		multipartBooleans: 'words',
-	};
-	channels.set(key, channel);
-	return channel;
-}
-
-function forgetIdleChannels(): void {
-	for (const [key, { limiter }] of channels) {
-		if (limiter.isIdle) channels.delete(key);
-	}
 }

@@ -1,19 +1,21 @@
 import type { IDataObject, IExecuteSingleFunctions, INodeExecutionData } from 'n8n-workflow';
-import { type Answer, isSuccess, resultOf } from './response';
 import type { Connection } from './connection';
+import { resultOf } from './ending';
 import { exchangeWithoutToken } from './exchange';
-import { explain, type Purpose } from './explanations';
+import { explain } from './explanations';
 import { Failure } from './failure';
 import { pause } from './pause';
 import { MOST_RETRIES, pauseBefore } from './retryDecision';
-import { type ApiRequest, send } from './send';
+import type { ApiRequest, Purpose } from './request';
+import { type ApiResponse, isSuccess } from './response';
+import { send } from './send';
 import type { Stop } from './stop';
 
 /** What to make of a downloaded file. */
 export interface Download {
 	connection: Connection;
 	context: IExecuteSingleFunctions;
-	/** Asks for the temporary address (guide, Files and download addresses). */
+	/** Asks for the temporary address (docs/api-facts.md, Files and download addresses). */
 	request: ApiRequest;
 	purpose: Purpose;
 	/** Field of the output item that the file is put in. */
@@ -72,19 +74,19 @@ async function fetchFile(given: Download, link: URL): Promise<INodeExecutionData
 			'Check the network between n8n and that host, then run again.',
 		);
 	}
-	const { answer } = ending;
-	if (!isSuccess(answer)) {
+	const { response } = ending;
+	if (!isSuccess(response)) {
 		return new Failure(
-			`The download address at ${link.host} answered with status ${answer.status}`,
+			`The download address at ${link.host} answered with status ${response.status}`,
 			'Run again; a new address is asked for each time.',
-			answer.status,
+			response.status,
 		);
 	}
-	const fileName = fileNameOf(answer) ?? given.fileName;
-	const mimeType = answer.headers['content-type']?.split(';')[0]?.trim();
+	const fileName = fileNameOf(response) ?? given.fileName;
+	const mimeType = response.headers['content-type']?.split(';')[0]?.trim();
 	try {
 		const binary = await context.helpers.prepareBinaryData(
-			answer.body as Buffer,
+			response.body as Buffer,
 			fileName,
 			mimeType,
 		);
@@ -101,7 +103,7 @@ async function fetchFile(given: Download, link: URL): Promise<INodeExecutionData
 }
 
 /** The file name of the header `content-disposition` (RFC 6266), without any folder in it. */
-export function fileNameOf({ headers }: Pick<Answer, 'headers'>): string | undefined {
+export function fileNameOf({ headers }: Pick<ApiResponse, 'headers'>): string | undefined {
 	const disposition = headers['content-disposition'] ?? '';
 	const extended = /filename\*\s*=\s*(?:UTF-8|ISO-8859-1)''([^;]+)/i.exec(disposition)?.[1];
 	const quoted = /filename\s*=\s*"((?:[^"\\]|\\.)*)"/i

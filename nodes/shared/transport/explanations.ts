@@ -1,52 +1,42 @@
 import { groupWith } from '../authentication/accessGroups';
-import { type Answer, type Ending, isSuccess, sentenceOf } from './response';
-import type { Connection } from './connection';
+import type { Account } from './credential';
+import type { Ending } from './ending';
 import { Failure } from './failure';
-import type { ApiRequest } from './send';
-
-/** What the request was for, in words. */
-export interface Purpose {
-	/** The kind of object: "invoice". */
-	noun: string;
-	/** Scope that the API key needs; undefined where the documentation names none. */
-	scope?: string;
-}
-
-/** Which portal it was, as the user set it up. */
-type Portal = Pick<Connection, 'authentication' | 'baseUrl' | 'credentialName'>;
+import type { ApiRequest, Purpose } from './request';
+import { type ApiResponse, isSuccess, sentenceOf } from './response';
 
 type Explanation = [message: string, description: string];
 
 /** Turns an ending that is no success into what to tell the user. */
 export function explain(
 	ending: Ending,
-	connection: Portal,
+	account: Account,
 	request: ApiRequest,
 	purpose: Purpose,
 ): Failure {
-	if (ending.kind === 'notSent') return new Failure(...describeNotSent(ending.code, connection));
+	if (ending.kind === 'notSent') return new Failure(...describeNotSent(ending.code, account));
 	if (ending.kind === 'lost') {
 		return new Failure(
 			'The connection to the API ended before an answer came',
-			`Check the network between n8n and ${hostOf(connection)}, then run again.`,
+			`Check the network between n8n and ${hostOf(account)}, then run again.`,
 		);
 	}
-	const { answer } = ending;
-	return new Failure(...describeAnswer(answer, connection, request, purpose), answer.status);
+	const { response } = ending;
+	return new Failure(...describeResponse(response, account, request, purpose), response.status);
 }
 
 /** What to say when the rate limit is used up for longer than can be waited for. */
-export function describeLimit(milliseconds: number, portal: Portal): Explanation {
+export function describeLimit(milliseconds: number, account: Account): Explanation {
 	const seconds = Math.ceil(milliseconds / 1000);
 	const duration = seconds < 120 ? `${seconds} seconds` : `${Math.ceil(seconds / 60)} minutes`;
 	return [
 		`The API takes no requests for ${duration}: the rate limit is used up`,
-		`Try again after that. Everything that uses the ${tokenOf(portal)} of the credential "${portal.credentialName}" shares its limit, also outside of n8n.`,
+		`Try again after that. Everything that uses the ${tokenOf(account)} of the credential "${account.credentialName}" shares its limit, also outside of n8n.`,
 	];
 }
 
 /** What to say when an access token has expired and MijnKlantportaal gives no other one. */
-export function describeLostAccess({ credentialName }: Portal): Explanation {
+export function describeLostAccess({ credentialName }: Account): Explanation {
 	return [
 		`MijnKlantportaal no longer grants the access of the credential "${credentialName}"`,
 		'The owner of the portal may have withdrawn it, or Client Secret is not right any more. Open the credential, check it and connect the account again. What was refused was not carried out.',
@@ -54,7 +44,7 @@ export function describeLostAccess({ credentialName }: Portal): Explanation {
 }
 
 /** What to say when an access token has expired and could not be renewed because of the network. */
-export function describeNoRenewal(code: string, { credentialName }: Portal): Explanation {
+export function describeNoRenewal(code: string, { credentialName }: Account): Explanation {
 	return [
 		// Without the code: n8n puts words of its own in the place of a message that has one.
 		'The access token has expired and could not be renewed, because no answer came',
@@ -63,11 +53,11 @@ export function describeNoRenewal(code: string, { credentialName }: Portal): Exp
 }
 
 /** What the API was given to know the user by. */
-function tokenOf({ authentication }: Pick<Portal, 'authentication'>): string {
+function tokenOf({ authentication }: Pick<Account, 'authentication'>): string {
 	return authentication === 'oAuth2' ? 'access token' : 'API key';
 }
 
-function hostOf({ baseUrl }: Portal): string {
+function hostOf({ baseUrl }: Account): string {
 	try {
 		return new URL(baseUrl).host;
 	} catch {
@@ -75,42 +65,42 @@ function hostOf({ baseUrl }: Portal): string {
 	}
 }
 
-function describeNotSent(code: string, connection: Portal): Explanation {
-	const host = hostOf(connection);
+function describeNotSent(code: string, account: Account): Explanation {
+	const host = hostOf(account);
 	const isCertificate = code.includes('CERT') || code.includes('TLS');
 	return [
 		isCertificate
 			? `The certificate of ${host} is not trusted, so nothing was sent`
 			: `No connection to ${host}, so nothing was sent`,
-		`Check Base URL in the credential "${connection.credentialName}" and the network of the machine that n8n runs on.`,
+		`Check Base URL in the credential "${account.credentialName}" and the network of the machine that n8n runs on.`,
 	];
 }
 
-function describeAnswer(
-	answer: Answer,
-	connection: Portal,
+function describeResponse(
+	response: ApiResponse,
+	account: Account,
 	request: ApiRequest,
 	{ noun, scope }: Purpose,
 ): Explanation {
-	const { credentialName, baseUrl } = connection;
-	const { status } = answer;
-	const sentence = sentenceOf(answer);
+	const { credentialName, baseUrl } = account;
+	const { status } = response;
+	const sentence = sentenceOf(response);
 	if (status >= 300 && status < 400) {
 		return [
-			`The API answered with a redirect, which was not followed to keep the ${tokenOf(connection)} safe`,
+			`The API answered with a redirect, which was not followed to keep the ${tokenOf(account)} safe`,
 			`Set Base URL in the credential "${credentialName}" to the API's own address; it is ${baseUrl} now.`,
 		];
 	}
 	switch (status) {
 		case 401:
 			return [
-				sentence ?? `The API did not accept the ${tokenOf(connection)}`,
-				describeRefusedToken(connection),
+				sentence ?? `The API did not accept the ${tokenOf(account)}`,
+				describeRefusedToken(account),
 			];
 		case 403:
 			return [
-				sentence ?? `The ${tokenOf(connection)} may not do this`,
-				`${describeScope(request, scope)} ${describeMoreAccess(connection, scope)}`,
+				sentence ?? `The ${tokenOf(account)} may not do this`,
+				`${describeScope(request, scope)} ${describeMoreAccess(account, scope)}`,
 			];
 		case 404:
 			return [
@@ -138,7 +128,7 @@ function describeAnswer(
 				'The licence of the portal has reached its limit for this month or lacks this function. Look at the licence in MijnKlantportaal, then run this item again.',
 			];
 	}
-	if (isSuccess(answer)) return describeUnreadable(answer, connection);
+	if (isSuccess(response)) return describeUnreadable(response, account);
 	if (status >= 500) {
 		return [
 			sentence ?? `The API answered with status ${status}`,
@@ -151,14 +141,14 @@ function describeAnswer(
 	];
 }
 
-function describeRefusedToken({ authentication, credentialName }: Portal): string {
+function describeRefusedToken({ authentication, credentialName }: Account): string {
 	return authentication === 'oAuth2'
 		? `A new access token was not accepted either. Connect the account in the credential "${credentialName}" again, and check that its Base URL and OAuth Base URL belong to the same portal.`
 		: `Check API Key in the credential "${credentialName}": it may be mistyped, removed, or meant for another portal. Make a new one in MijnKlantportaal under Settings > API Keys.`;
 }
 
 /**
- * Which scope is lacking. The table of scopes (guide 3.4) names none for each operation, and none at all
+ * Which scope is lacking. The table of scopes (docs/api-facts.md, Scopes) names none for each operation, and none at all
  * for some: the message tells what is known from what is likely.
  */
 function describeScope({ method }: ApiRequest, scope: string | undefined): string {
@@ -170,7 +160,7 @@ function describeScope({ method }: ApiRequest, scope: string | undefined): strin
 }
 
 function describeMoreAccess(
-	{ authentication, credentialName }: Portal,
+	{ authentication, credentialName }: Account,
 	scope: string | undefined,
 ): string {
 	const group = scope === undefined ? undefined : groupWith(scope);
@@ -182,9 +172,12 @@ function describeMoreAccess(
 		: `Add "${group.name}" under Access in the credential "${credentialName}" and connect the account again.`;
 }
 
-function describeUnreadable(answer: Answer, { baseUrl, credentialName }: Portal): Explanation {
-	const isPage = typeof answer.body === 'string' && /<(!doctype|html)/i.test(answer.body);
-	const what = isPage ? 'a web page' : answer.body ? 'text that cannot be read' : 'nothing';
+function describeUnreadable(
+	response: ApiResponse,
+	{ baseUrl, credentialName }: Account,
+): Explanation {
+	const isPage = typeof response.body === 'string' && /<(!doctype|html)/i.test(response.body);
+	const what = isPage ? 'a web page' : response.body ? 'text that cannot be read' : 'nothing';
 	return [
 		`The API answered with ${what} where data was expected`,
 		`Check that Base URL in the credential "${credentialName}" is the address of the API (${baseUrl} now) and that no proxy or sign-in page stands in between.`,

@@ -1,6 +1,6 @@
 import type { IDataObject, IExecuteSingleFunctions } from 'n8n-workflow';
 import { AttachedFile, attachedFilesOf, toFilePart } from './attachedFile';
-import type { Channel } from './connection';
+import type { Channel } from './channel';
 import { StreamedForm } from './streamedForm';
 
 /** Whether a body has to travel as multipart/form-data: it holds a file. */
@@ -16,7 +16,7 @@ export function booleanFieldsOf(body: IDataObject): string[] {
 /**
  * The parts of a multipart body, which knows no lists and objects: `signers[0][firstName]` and
  * `documents[]`. Inferred: that is what PHP reads, and the API's answers look like Laravel's; the
- * documentation shows nothing usable (guide, 13.3).
+ * documentation shows nothing usable (docs/api-facts.md, Inferred).
  */
 function partsOf(body: IDataObject): Array<[name: string, value: unknown]> {
 	return (Object.entries(body) as Array<[string, unknown]>).flatMap(([name, value]) =>
@@ -39,7 +39,7 @@ function elementParts(
 /**
  * Builds the multipart body. Opens the files, so it is only called when the request has its turn.
  * @param booleans How the API reads booleans: `true`/`false` as documented, or `1`/`0` as the API's
- * framework may demand in multipart bodies (inferred; see the design of booleans in multipart).
+ * framework may demand in multipart bodies (docs/api-facts.md, Inferred).
  */
 export async function toFormData(
 	context: IExecuteSingleFunctions,

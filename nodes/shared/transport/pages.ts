@@ -1,9 +1,11 @@
 import type { IDataObject } from 'n8n-workflow';
-import { resultOf } from './response';
 import type { Connection } from './connection';
-import { explain, type Purpose } from './explanations';
+import type { Account } from './credential';
+import { resultOf } from './ending';
+import { explain } from './explanations';
 import { Failure } from './failure';
-import { type ApiRequest, type Patience, send } from './send';
+import type { ApiRequest, Purpose } from './request';
+import { send, type WaitOptions } from './send';
 
 /** One page of a list. */
 export interface Page {
@@ -13,14 +15,14 @@ export interface Page {
 }
 
 /**
- * The pages of a list, one after the other until the API names no next one (guide, Pagination).
+ * The pages of a list, one after the other until the API names no next one (docs/api-facts.md, Pagination).
  * @throws Failure
  */
 export async function* readPages(
 	connection: Connection,
 	request: ApiRequest,
 	purpose: Purpose,
-	patience: Patience = {},
+	options: WaitOptions = {},
 ): AsyncGenerator<Page> {
 	const seen = new Set<string>();
 	let query: IDataObject | undefined = request.query ?? {};
@@ -33,20 +35,23 @@ export async function* readPages(
 			);
 		}
 		seen.add(key);
-		const page: Page = await readPage(connection, { ...request, query }, purpose, patience);
+		const page: Page = await readPage(connection, { ...request, query }, purpose, options);
 		yield page;
 		query = page.next;
 	}
 }
 
-/** One page of a list. */
+/**
+ * Reads one page of a list.
+ * @throws Failure
+ */
 export async function readPage(
 	connection: Connection,
 	request: ApiRequest,
 	purpose: Purpose,
-	patience: Patience = {},
+	options: WaitOptions = {},
 ): Promise<Page> {
-	const { ending } = await send(connection, request, patience);
+	const { ending } = await send(connection, request, options);
 	const body = resultOf(ending);
 	if (body === undefined) throw explain(ending, connection, request, purpose);
 	if (!Array.isArray(body.data)) {
@@ -68,7 +73,7 @@ export async function readPage(
  */
 export function nextQuery(
 	nextPageUrl: unknown,
-	{ baseUrl, credentialName }: Pick<Connection, 'baseUrl' | 'credentialName'>,
+	{ baseUrl, credentialName }: Pick<Account, 'baseUrl' | 'credentialName'>,
 ): IDataObject | undefined {
 	if (typeof nextPageUrl !== 'string' || nextPageUrl === '') return undefined;
 	const base = new URL(baseUrl);
@@ -79,7 +84,7 @@ export function nextQuery(
 			`Check Base URL in the credential "${credentialName}". The pages before were read.`,
 		);
 	}
-	// The documentation's examples end in a stray comma (guide, Pagination).
+	// The documentation's examples end in a stray comma (docs/api-facts.md, Pagination).
 	return Object.fromEntries(
 		[...next.searchParams].map(([name, value]) => [name, value.replace(/,+$/, '')]),
 	);

@@ -1,5 +1,5 @@
 import { sleep } from 'n8n-workflow';
-import { numberHeader, retryAfterOf, type Answer } from './response';
+import { numberHeader, retryAfterOf, type ApiResponse } from './response';
 import type { Stop } from './stop';
 
 /** A request's turn: taken before it is sent, given back when it ended. */
@@ -7,7 +7,7 @@ export interface Turn {
 	/** Place in the line, to keep it when the request has to be sent again. */
 	order: number;
 	/** @param answer What came back; none when the connection ended without an answer. */
-	end(answer?: Answer): void;
+	end(response?: ApiResponse): void;
 }
 
 /** Why there is no turn: the limit is used up for longer than the caller wants to wait. */
@@ -20,11 +20,11 @@ export class LimitUsedUp extends Error {
 }
 
 /** How a caller waits for its turn. */
-export interface Wait {
+export interface TurnOptions {
 	/** Ends the waiting at once. */
 	stop?: Stop;
 	/** Longest wait for the limit, in milliseconds. */
-	patience?: number;
+	longestWait?: number;
 	/** Place in the line of an earlier turn, where the request is sent again. */
 	order?: number;
 }
@@ -33,7 +33,7 @@ interface Waiting {
 	order: number;
 	begin: (turn: Turn) => void;
 	giveUp: (reason: unknown) => void;
-	patience: number;
+	longestWait: number;
 }
 
 /** n8n sends all items at once; more connections than these bring no speed at 60 requests per minute. */
@@ -49,7 +49,7 @@ const SHORTEST_WAIT = 1000;
 const LONGEST_CLOSURE = 20 * 60 * 1000;
 
 /**
- * Gives requests their turn, in order, as fast as the API allows (guide, Rate limiting). It keeps no
+ * Gives requests their turn, in order, as fast as the API allows (docs/api-facts.md, Rate limiting). It keeps no
  * clock of the API's window, whose kind is not documented: it believes the headers. While the API says
  * that requests are left, up to five are in flight; when it says none are left, one is sent to learn
  * from the refusal how long to wait, and after the wait again one, to learn the new number.
@@ -68,8 +68,8 @@ export class RateLimiter {
 	 * Waits for a turn.
 	 * @throws LimitUsedUp, or the reason of the stop.
 	 */
-	async begin({ stop, patience = Infinity, order }: Wait = {}): Promise<Turn> {
-		return await this.line(order ?? this.nextOrder++, patience, stop);
+	async begin({ stop, longestWait = Infinity, order }: TurnOptions = {}): Promise<Turn> {
+		return await this.line(order ?? this.nextOrder++, longestWait, stop);
 	}
 
 	/** Whether nobody waits and nothing is under way. */
@@ -77,7 +77,7 @@ export class RateLimiter {
 		return this.inFlight === 0 && this.waiting.length === 0 && this.openAt <= Date.now();
 	}
 
-	private async line(order: number, patience: number, stop?: Stop): Promise<Turn> {
+	private async line(order: number, longestWait: number, stop?: Stop): Promise<Turn> {
 		stop?.throwIfStopped();
 		return await new Promise<Turn>((resolve, reject) => {
 			const stopListening = stop?.onStop(() => {
@@ -86,7 +86,7 @@ export class RateLimiter {
 			});
 			const entry: Waiting = {
 				order,
-				patience,
+				longestWait,
 				begin: (turn) => {
 					stopListening?.();
 					resolve(turn);
@@ -124,21 +124,21 @@ export class RateLimiter {
 		let hasEnded = false;
 		return {
 			order,
-			end: (answer) => {
+			end: (response) => {
 				if (hasEnded) return;
 				hasEnded = true;
 				this.inFlight--;
-				if (answer) this.learn(answer);
+				if (response) this.learn(response);
 				// Not at once: whoever reads the answer may find that nothing more is to be sent.
 				void sleep(0).then(() => this.admit());
 			},
 		};
 	}
 
-	private learn(answer: Answer): void {
+	private learn(response: ApiResponse): void {
 		const now = Date.now();
-		if (answer.status === 429) {
-			const asked = retryAfterOf(answer, now) ?? SHORTEST_WAIT;
+		if (response.status === 429) {
+			const asked = retryAfterOf(response, now) ?? SHORTEST_WAIT;
 			const wait = Math.min(LONGEST_CLOSURE, Math.max(SHORTEST_WAIT, asked));
 			this.openAt = Math.max(this.openAt, now + wait);
 			this.left = undefined;
@@ -146,10 +146,10 @@ export class RateLimiter {
 			return;
 		}
 		this.answersSinceRefusal++;
-		const remaining = numberHeader(answer, 'x-ratelimit-remaining');
+		const remaining = numberHeader(response, 'x-ratelimit-remaining');
 		// Requests still under way may or may not be counted in what the API says is left.
 		this.left = remaining === undefined ? Infinity : remaining - this.inFlight;
-		const limit = numberHeader(answer, 'x-ratelimit-limit') ?? 60;
+		const limit = numberHeader(response, 'x-ratelimit-limit') ?? 60;
 		if (remaining === 0 && this.answersSinceRefusal < limit / 2) {
 			// So soon after a refusal the window can only be a sliding one, which frees places one by one.
 			this.openAt = Math.max(this.openAt, now + SHORTEST_WAIT);
@@ -157,8 +157,8 @@ export class RateLimiter {
 	}
 
 	private dismissImpatient(closedFor: number): void {
-		const impatient = this.waiting.filter(({ patience }) => patience < closedFor);
-		this.waiting = this.waiting.filter(({ patience }) => patience >= closedFor);
+		const impatient = this.waiting.filter(({ longestWait }) => longestWait < closedFor);
+		this.waiting = this.waiting.filter(({ longestWait }) => longestWait >= closedFor);
 		for (const { giveUp } of impatient) giveUp(new LimitUsedUp(closedFor));
 	}
 

@@ -1,40 +1,12 @@
-import { createHash } from 'crypto';
-import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
-import type { Ending } from './response';
 import type { Connection } from './connection';
-import { toEnding } from './exchange';
+import type { Renewal } from './channel';
+import { fingerprintOf, tokensOf } from './credential';
+import { type Ending, statusOf, toEnding } from './ending';
 import { describeLostAccess, describeNoRenewal } from './explanations';
 import { Failure } from './failure';
 
-/** The renewal of an access token: it ends once for all who wait for it. */
-export interface Renewal {
-	/** Fingerprint of the token that expired. */
-	of: string;
-	/** Resolves when another token is stored. */
-	done: Promise<void>;
-	/** When it failed, in milliseconds since 1970. */
-	failedAt?: number;
-}
-
 /** How long a renewal that failed is not tried again, in milliseconds: all items would ask once more. */
 const FAILED_FOR = 10_000;
-
-/** A token is known by its hash only, so that it stands in no memory of ours. */
-export function fingerprintOf(...secrets: string[]): string {
-	return createHash('sha256').update(secrets.join('\n')).digest('hex');
-}
-
-/** The access token in the data of an OAuth2 credential, and the one to renew it with. */
-export function tokensOf({ oauthTokenData }: ICredentialDataDecryptedObject): {
-	accessToken?: string;
-	refreshToken?: string;
-} {
-	const { access_token, refresh_token } = (oauthTokenData ?? {}) as Record<string, unknown>;
-	return {
-		accessToken: typeof access_token === 'string' ? access_token : undefined,
-		refreshToken: typeof refresh_token === 'string' ? refresh_token : undefined,
-	};
-}
 
 /**
  * Waits while the access token is being renewed, so that nothing is sent with one known to be expired.
@@ -52,7 +24,7 @@ export async function usableToken(connection: Connection): Promise<string | unde
 
 /** Whether the API refused the access token, and with it carried nothing out. */
 export function refusesToken({ authentication }: Connection, ending: Ending): boolean {
-	return authentication === 'oAuth2' && ending.kind === 'answered' && ending.answer.status === 401;
+	return authentication === 'oAuth2' && statusOf(ending) === 401;
 }
 
 /**

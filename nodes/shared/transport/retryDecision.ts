@@ -1,4 +1,5 @@
-import { type Ending, isSuccess, objectOf } from './response';
+import type { Ending } from './ending';
+import { isSuccess, objectOf } from './response';
 
 /** What to do after a request ended. */
 export type Decision =
@@ -14,7 +15,7 @@ export type Decision =
 /** How often a request is sent again after a failure that may pass. */
 export const MOST_RETRIES = 3;
 
-const REPEATABLE_METHODS = ['GET', 'HEAD', 'DELETE'];
+const REPEATABLE_METHODS = ['GET', 'DELETE'];
 
 /**
  * The one place that decides whether a request is sent again.
@@ -26,10 +27,10 @@ export function decide(method: string, ending: Ending, retries: number): Decisio
 
 	const isRepeatable = REPEATABLE_METHODS.includes(method);
 	if (ending.kind === 'answered') {
-		const { status } = ending.answer;
+		const { status } = ending.response;
 		if (status === 429) return 'waitForLimit';
 		if (method === 'DELETE' && status === 204) return 'accept';
-		const isUnreadable = isSuccess(ending.answer) && objectOf(ending.answer) === undefined;
+		const isUnreadable = isSuccess(ending.response) && objectOf(ending.response) === undefined;
 		if (status < 500 && !isUnreadable) return 'accept';
 	}
 	if (!isRepeatable) return 'ambiguous';

@@ -1,32 +1,21 @@
-import type {
-	IDataObject,
-	IExecuteSingleFunctions,
-	IHttpRequestMethods,
-	IHttpRequestOptions,
-} from 'n8n-workflow';
-import { refusesToken, renew, usableToken } from './renewal';
-import { type Ending, resultOf, sentenceOf } from './response';
-import type { Channel, Connection } from './connection';
+import type { IExecuteSingleFunctions, IHttpRequestOptions } from 'n8n-workflow';
+import type { Channel } from './channel';
+import type { Connection } from './connection';
+import { type Ending, resultOf, statusOf } from './ending';
 import { exchange } from './exchange';
 import { describeLimit } from './explanations';
 import { Failure } from './failure';
 import { booleanFieldsOf, isMultipart, toFormData } from './multipart';
 import { pause } from './pause';
-import { LimitUsedUp, type Turn, type Wait } from './rateLimiter';
+import { LimitUsedUp, type Turn, type TurnOptions } from './rateLimiter';
+import { refusesToken, renew, usableToken } from './renewal';
+import type { ApiRequest } from './request';
+import { sentenceOf } from './response';
 import { decide, pauseBefore } from './retryDecision';
 import type { Stop } from './stop';
 
-/** One request to the API. */
-export interface ApiRequest {
-	method: IHttpRequestMethods;
-	/** Path behind the base URL. */
-	url: string;
-	query?: IDataObject;
-	body?: IDataObject;
-}
-
 /** How long a caller waits, and what ends the waiting. */
-export interface Patience extends Pick<Wait, 'stop' | 'patience'> {
+export interface WaitOptions extends Pick<TurnOptions, 'stop' | 'longestWait'> {
 	/** Ends a request that may have been carried out already, in place of `stop`: its end is to be known. */
 	cancelled?: Stop;
 }
@@ -51,7 +40,7 @@ const LONGEST_WAIT = 15 * 60 * 1000;
 export async function send(
 	connection: Connection,
 	request: ApiRequest,
-	{ stop, cancelled = stop, patience = LONGEST_WAIT }: Patience = {},
+	{ stop, cancelled = stop, longestWait = LONGEST_WAIT }: WaitOptions = {},
 ): Promise<Outcome> {
 	const { channel } = connection;
 	let ownBooleans: Channel['multipartBooleans'] | undefined;
@@ -62,7 +51,7 @@ export async function send(
 	let hasRenewed = false;
 	for (;;) {
 		const currentStop = isRepeated ? cancelled : stop;
-		const turn = await beginTurn(connection, { stop: currentStop, patience, order });
+		const turn = await beginTurn(connection, { stop: currentStop, longestWait, order });
 		order = turn.order;
 		const booleans = ownBooleans ?? channel.multipartBooleans;
 		let token: string | undefined;
@@ -92,13 +81,13 @@ export async function send(
 		if (decision === 'waitForLimit') {
 			refusedSince ??= Date.now();
 			const waited = Date.now() - refusedSince;
-			if (waited > patience) throw new Failure(...describeLimit(waited, connection), 429);
+			if (waited > longestWait) throw new Failure(...describeLimit(waited, connection), 429);
 		}
 	}
 }
 
-async function beginTurn(connection: Connection, wait: Wait): Promise<Turn> {
-	return await connection.channel.limiter.begin(wait).catch((cause: unknown) => {
+async function beginTurn(connection: Connection, options: TurnOptions): Promise<Turn> {
+	return await connection.channel.limiter.begin(options).catch((cause: unknown) => {
 		throw cause instanceof LimitUsedUp
 			? new Failure(...describeLimit(cause.milliseconds, connection), 429)
 			: cause;
@@ -111,7 +100,7 @@ async function takeTurn(turn: Turn, exchangeOnce: () => Promise<Ending>): Promis
 		ending = await exchangeOnce();
 		return ending;
 	} finally {
-		turn.end(ending?.kind === 'answered' ? ending.answer : undefined);
+		turn.end(ending?.kind === 'answered' ? ending.response : undefined);
 	}
 }
 
@@ -140,8 +129,8 @@ async function toOptions(
 /** The API's framework names the field in such a refusal, and carries nothing out. */
 function refusesBooleanWords({ body }: ApiRequest, ending: Ending): boolean {
 	if (body === undefined || !isMultipart(body)) return false;
-	if (ending.kind !== 'answered' || ending.answer.status !== 422) return false;
-	const sentence = sentenceOf(ending.answer)?.toLowerCase().replace(/[\s_]/g, '') ?? '';
+	if (ending.kind !== 'answered' || statusOf(ending) !== 422) return false;
+	const sentence = sentenceOf(ending.response)?.toLowerCase().replace(/[\s_]/g, '') ?? '';
 	// Fields in lists are named in several ways: `signers[0][shouldIdentify]`, `signers.0.shouldIdentify`.
 	return booleanFieldsOf(body).some((name) =>
 		sentence.includes((/(\w+)\]?$/.exec(name)?.[1] ?? name).toLowerCase()),

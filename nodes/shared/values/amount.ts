@@ -4,7 +4,7 @@ const ACCEPTED_AMOUNTS = 'Use a number such as 12.95, or text such as "12,95" or
 
 /**
  * An amount in the form the API takes: a decimal string with a point and at least two decimals
- * (guide, Formats). Nothing is rounded: more decimals than two stay as they are.
+ * (docs/api-facts.md, Formats). Nothing is rounded: more decimals than two stay as they are.
  * @param value Number, or text with a decimal point or comma, thousands separators, € or EUR.
  * @throws WrongValue for text, nothing, and what has two readings such as "1.234".
  */

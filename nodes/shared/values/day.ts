@@ -5,7 +5,7 @@ const ACCEPTED_DAYS =
 	'Use a date such as 2026-12-31 or 31-12-2026, or an expression such as {{ $now }}.';
 
 /**
- * A calendar day in the form the API takes (`YYYY-mm-dd`; guide, Formats).
+ * A calendar day in the form the API takes (`YYYY-mm-dd`; docs/api-facts.md, Formats).
  * @param value ISO date or date-time with or without zone, Dutch day-first text, Date, or Luxon DateTime.
  * @param timeZone The workflow's time zone (IANA name): the day of an instant is the day it is there.
  * @throws WrongValue

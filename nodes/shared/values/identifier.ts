@@ -4,8 +4,8 @@ import { quote, WrongValue } from './wrongValue';
 export interface IdentifierKind {
 	/** What the identifier stands for, in lower case: "invoice". */
 	noun: string;
-	/** What the API puts in front (guide, Formats); several where one parameter takes several kinds. */
-	prefixes: string[];
+	/** What the API puts in front (docs/api-facts.md, Formats); several where one parameter takes several kinds. */
+	prefixes: readonly string[];
 }
 
 /**
@@ -22,8 +22,7 @@ export function toIdentifier(value: unknown, kind: IdentifierKind): string {
 		);
 	}
 	const identifier = value.trim();
-	const matching = kind.prefixes.find((candidate) => identifier.startsWith(candidate));
-	if (matching === undefined || !/^[\w-]+$/.test(identifier.slice(matching.length))) {
+	if (!isIdentifier(identifier, kind)) {
 		throw new WrongValue(
 			`is not the ID of ${article(kind.noun)} ${kind.noun}: ${quote(value)}, where ${kind.prefixes.join(' or ')}… was expected`,
 			remedy,
@@ -32,7 +31,20 @@ export function toIdentifier(value: unknown, kind: IdentifierKind): string {
 	return identifier;
 }
 
-/** "a" or "an", by the sound that every noun of this API begins with its letter. */
+/** Whether the value is the identifier of an object of that kind. */
+export function isIdentifier(
+	value: unknown,
+	{ prefixes }: Pick<IdentifierKind, 'prefixes'>,
+): value is string {
+	return (
+		typeof value === 'string' &&
+		prefixes.some(
+			(prefix) => value.startsWith(prefix) && /^[\w-]+$/.test(value.slice(prefix.length)),
+		)
+	);
+}
+
+/** "a" or "an", going by the first letter, which is enough for the nouns of this API. */
 export function article(noun: string): 'a' | 'an' {
 	return /^[aeio]/i.test(noun) ? 'an' : 'a';
 }

@@ -2,7 +2,7 @@ import { toText } from './text';
 import { quote, WrongValue } from './wrongValue';
 
 /**
- * An image as data URL, the form in which the API takes signatures (guide, Formats).
+ * An image as data URL, the form in which the API takes signatures (docs/api-facts.md, Formats).
  * @throws WrongValue
  */
 export function toImage(value: unknown): string {

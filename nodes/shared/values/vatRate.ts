@@ -1,6 +1,6 @@
 import { quote, WrongValue } from './wrongValue';
 
-/** The Dutch VAT percentages the API knows (guide, Formats). */
+/** The Dutch VAT percentages the API knows (docs/api-facts.md, Formats). */
 export const VAT_RATES = [0, 9, 21] as const;
 
 /**

@@ -1,10 +1,9 @@
-import { totalAmount } from '../../fields/amount';
-import { additionalFields } from '../../fields/collection';
-import { inputFile } from '../../fields/file';
-import { customerId } from '../../fields/identifiers';
-import { issuedAt } from '../../fields/issuedAt';
-import { moment } from '../../fields/moment';
-import type { Operation } from '../../execution/operation';
+import type { WriteOperation } from '../../execution/operation';
+import { additionalFields } from '../../fields/collections';
+import { issuedAt, moment } from '../../fields/dateFields';
+import { inputFile } from '../../fields/fileFields';
+import { customerId } from '../../fields/locators';
+import { totalAmount } from '../../fields/numberFields';
 import {
 	acceptedViaIp,
 	acceptedViaUserAgent,
@@ -15,7 +14,7 @@ import {
 } from './fields';
 
 /** https://docs.developers.mijnklantportaal.nl/api-reference/customer-offers-api/create-customer-offer */
-export const create: Operation = {
+export const create: WriteOperation = {
 	...creation,
 	name: 'Create',
 	value: 'create',
