@@ -1,8 +1,8 @@
 import type { INodeProperties, INodePropertyOptions, PreSendAction } from 'n8n-workflow';
-import { mapParameters } from '../execution/mapParameters';
-import { noteProblem } from '../execution/problems';
 import { WrongValue } from '../../shared/values/wrongValue';
+import { mapParameters } from '../execution/mapParameters';
 import type { Operation, Resource } from '../execution/operation';
+import { noteProblem } from '../execution/problems';
 import { conditionsOf, placeParameters, type Placement } from './placement';
 
 /** The node's parameters: resource, operation, and the fields of all operations. */

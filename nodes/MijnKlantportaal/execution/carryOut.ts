@@ -4,12 +4,12 @@ import type {
 	IHttpRequestOptions,
 	INodeExecutionData,
 } from 'n8n-workflow';
-import type { Resource } from './operation';
 import { Failure, inOneText, toNodeError } from '../../shared/transport/failure';
+import { ExecutionCancelled } from '../../shared/transport/stop';
+import type { Resource } from './operation';
 import { perform, type Job } from './perform';
 import { toJob } from './prepare';
 import { Run, RunStopped, toRanges } from './run';
-import { ExecutionCancelled } from '../../shared/transport/stop';
 
 /** The function that n8n's engine calls for each item of a declarative node, in place of the request. */
 export type Carrier = (

@@ -1,8 +1,8 @@
 import type { IDataObject, IExecuteSingleFunctions, IHttpRequestOptions } from 'n8n-workflow';
-import { noteProblem } from './problems';
 import { chosenValue } from '../../shared/values/chosenValue';
 import { attempt, isEmpty, WrongValue } from '../../shared/values/wrongValue';
 import type { Field, Mapping } from './field';
+import { noteProblem } from './problems';
 
 /**
  * Puts the values of one item into the request. An empty value is left out, or refused where the API

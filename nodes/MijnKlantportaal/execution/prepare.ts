@@ -1,9 +1,9 @@
 import type { IDataObject, IExecuteSingleFunctions, IHttpRequestOptions } from 'n8n-workflow';
-import type { Operation, Resource } from './operation';
-import { WrongValue } from '../../shared/values/wrongValue';
 import { attachedFilesOf, checkFile } from '../../shared/transport/attachedFile';
 import { connect } from '../../shared/transport/connection';
 import { Failure } from '../../shared/transport/failure';
+import { WrongValue } from '../../shared/values/wrongValue';
+import type { Operation, Resource } from './operation';
 import type { Job } from './perform';
 import { noteProblem, problemsOf } from './problems';
 import type { Run } from './run';

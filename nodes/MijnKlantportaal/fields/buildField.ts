@@ -48,6 +48,8 @@ export function optional(field: Field): Field {
 }
 
 /** A parameter that n8n lets a person leave empty; its rules forbid `required: false`. */
-export function withoutRequired({ required: _required, ...property }: INodeProperties) {
-	return property;
+export function withoutRequired(property: INodeProperties): INodeProperties {
+	const result = { ...property };
+	delete result.required;
+	return result;
 }

@@ -1,6 +1,6 @@
-import type { Field } from '../execution/field';
 import { toChoice } from '../../shared/values/choice';
 import { toFlag } from '../../shared/values/flag';
+import type { Field } from '../execution/field';
 import { buildField, type FieldOptions } from './buildField';
 
 /** A choice between yes and no. */

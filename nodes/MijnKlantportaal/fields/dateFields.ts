@@ -1,6 +1,6 @@
-import type { Field, Mapping } from '../execution/field';
 import { toDay } from '../../shared/values/day';
 import { toMinute, toMoment } from '../../shared/values/moment';
+import type { Field, Mapping } from '../execution/field';
 import { buildField, type FieldOptions } from './buildField';
 
 /** A date is read in the time zone of the workflow. */

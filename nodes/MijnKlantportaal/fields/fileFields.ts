@@ -1,7 +1,7 @@
 import type { IBinaryData, IExecuteSingleFunctions } from 'n8n-workflow';
 import { AttachedFile } from '../../shared/transport/attachedFile';
-import { quote, WrongValue } from '../../shared/values/wrongValue';
 import { toList } from '../../shared/values/list';
+import { quote, WrongValue } from '../../shared/values/wrongValue';
 import type { Field } from '../execution/field';
 import { buildField } from './buildField';
 

@@ -1,9 +1,9 @@
-import type { Field } from '../execution/field';
 import { listSearchNameOf } from '../../shared/objects/listSearch';
 import type { PortalObject } from '../../shared/objects/portalObject';
 import { portalObjects } from '../../shared/objects/portalObjects';
 import { article, toIdentifier } from '../../shared/values/identifier';
 import { toIdentifierList } from '../../shared/values/identifierList';
+import type { Field } from '../execution/field';
 import { buildField, type FieldOptions } from './buildField';
 import { text } from './textFields';
 

@@ -1,7 +1,7 @@
-import type { Field } from '../execution/field';
 import { toAmount } from '../../shared/values/amount';
 import { toVatRate, VAT_RATES } from '../../shared/values/vatRate';
 import { toWholeNumber } from '../../shared/values/wholeNumber';
+import type { Field } from '../execution/field';
 import { buildField, type FieldOptions } from './buildField';
 
 /**

@@ -1,6 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
-import type { Field, Mapping } from '../execution/field';
 import { type Column, toRows } from '../../shared/values/rows';
+import type { Field, Mapping } from '../execution/field';
 import { buildField, type FieldOptions, withoutRequired } from './buildField';
 
 /** Several objects of one kind, each with the same fields. */

@@ -1,6 +1,6 @@
-import type { Field, Mapping } from '../execution/field';
 import { toEmail } from '../../shared/values/email';
 import { toText } from '../../shared/values/text';
+import type { Field, Mapping } from '../execution/field';
 import { buildField, type FieldOptions } from './buildField';
 
 /** What can be special about a text parameter. */

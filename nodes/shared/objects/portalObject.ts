@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
-import type { IdentifierKind } from '../values/identifier';
 import type { Purpose } from '../transport/request';
+import type { IdentifierKind } from '../values/identifier';
 
 /** A kind of object of the portal, as far as the API tells of it (docs/api-facts.md). */
 export interface PortalObject extends IdentifierKind {

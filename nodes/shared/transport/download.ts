@@ -5,9 +5,9 @@ import { exchangeWithoutToken } from './exchange';
 import { explain } from './explanations';
 import { Failure } from './failure';
 import { pause } from './pause';
-import { MOST_RETRIES, pauseBefore } from './retryDecision';
 import type { ApiRequest, Purpose } from './request';
 import { type ApiResponse, isSuccess } from './response';
+import { MOST_RETRIES, pauseBefore } from './retryDecision';
 import { send } from './send';
 import type { Stop } from './stop';
 

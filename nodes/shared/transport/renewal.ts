@@ -1,5 +1,5 @@
-import type { Connection } from './connection';
 import type { Renewal } from './channel';
+import type { Connection } from './connection';
 import { fingerprintOf, tokensOf } from './credential';
 import { type Ending, statusOf, toEnding } from './ending';
 import { describeLostAccess, describeNoRenewal } from './explanations';
