@@ -14,6 +14,7 @@ export const create: WriteOperation = {
 	action: 'Create invoice',
 	description: 'Add an invoice (factuur) with its PDF to the portal of a customer',
 	url: '/customer-invoices',
+	recovery: { ...creation.recovery, fit: ['amount', ...creation.recovery.fit] },
 	fields: [
 		customerId,
 		invoiceNumber,

@@ -25,6 +25,6 @@ export const creation = {
 	recovery: {
 		kind: 'search',
 		match: ['invoiceNumber', 'customerId'],
-		fit: ['amount', 'issuedAt'],
+		fit: ['issuedAt'],
 	},
 } as const satisfies Partial<WriteOperation>;

@@ -21,6 +21,7 @@ export const create: WriteOperation = {
 	action: 'Create offer',
 	description: 'Add an offer (offerte) with its PDF to the portal of a customer',
 	url: '/customer-offers',
+	recovery: { ...creation.recovery, fit: ['amount', ...creation.recovery.fit] },
 	fields: [
 		customerId,
 		offerNumber,

@@ -47,7 +47,7 @@ export const creation = {
 	recovery: {
 		kind: 'search',
 		match: ['offerNumber', 'customerId'],
-		fit: ['amount', 'issuedAt'],
+		fit: ['issuedAt'],
 	},
 } as const satisfies Partial<WriteOperation>;
 
