@@ -1,28 +1,16 @@
-import type { INodeParameters } from 'n8n-workflow';
-import { byId, CUSTOMER_ID, INVOICE, itemWithFile, pdf, usePortal } from './portalFixture';
+import {
+	byId,
+	CUSTOMER_ID,
+	INVOICE,
+	itemWithFile,
+	LINES,
+	onlyRequest,
+	pdf,
+	SENT_LINES,
+	usePortal,
+} from '../portalFixture';
 
 const fixture = usePortal();
-
-const LINES = {
-	line: [
-		{ description: 'Website', amountExclVat: '100', vatRate: 21 },
-		{ description: 'Boek', amountExclVat: '10,50', vatRate: 9 },
-	],
-};
-const SENT_LINES = [
-	{ description: 'Website', amountExclVat: '100.00', vatRate: 21 },
-	{ description: 'Boek', amountExclVat: '10.50', vatRate: 9 },
-];
-
-const OFFER: INodeParameters = {
-	resource: 'offer',
-	operation: 'create',
-	customerId: byId(CUSTOMER_ID),
-	offerNumber: 'O-1',
-	issuedAt: '2026-11-21',
-	expiresAt: '21-12-2026',
-	amount: '€ 1.234,56',
-};
 
 async function createInvoice(): Promise<string> {
 	const { items } = await fixture.run({
@@ -31,19 +19,6 @@ async function createInvoice(): Promise<string> {
 	});
 	fixture.portal.requests.length = 0;
 	return items[0]?.json.id as string;
-}
-
-async function createOffer(): Promise<string> {
-	const { items } = await fixture.run({ parameters: OFFER, items: [itemWithFile(pdf())] });
-	fixture.portal.requests.length = 0;
-	return items[0]?.json.id as string;
-}
-
-/** Method, path and body of the only request that the portal got. */
-function onlyRequest() {
-	expect(fixture.portal.requests).toHaveLength(1);
-	const { method, path, body, query } = fixture.portal.requests[0] ?? {};
-	return { method, path, body, query };
 }
 
 describe('Invoice', () => {
@@ -63,7 +38,7 @@ describe('Invoice', () => {
 			},
 			items: [itemWithFile(bytes, { fileName: 'factuur 2026-001 é.pdf' })],
 		});
-		expect(onlyRequest()).toEqual({
+		expect(onlyRequest(fixture)).toEqual({
 			method: 'POST',
 			path: '/customer-invoices',
 			query: {},
@@ -94,7 +69,7 @@ describe('Invoice', () => {
 			parameters: { ...INVOICE, invoiceNumber: '1', additionalFields: { dueAt: '', paidAt: '' } },
 			items: [itemWithFile(pdf())],
 		});
-		expect(Object.keys(onlyRequest().body as object)).toEqual([
+		expect(Object.keys(onlyRequest(fixture).body as object)).toEqual([
 			'customerId',
 			'invoiceNumber',
 			'issuedAt',
@@ -117,7 +92,7 @@ describe('Invoice', () => {
 				additionalFields: { sendNotification: false },
 			},
 		});
-		expect(onlyRequest()).toMatchObject({
+		expect(onlyRequest(fixture)).toMatchObject({
 			method: 'POST',
 			path: '/customer-invoices/manual',
 			body: { issuedAt: '2026-11-21', lines: SENT_LINES, sendNotification: false },
@@ -130,7 +105,7 @@ describe('Invoice', () => {
 		const { items } = await fixture.run({
 			parameters: { resource: 'invoice', operation: 'get', invoiceId: byId(id) },
 		});
-		expect(onlyRequest()).toMatchObject({ method: 'GET', path: `/customer-invoices/${id}` });
+		expect(onlyRequest(fixture)).toMatchObject({ method: 'GET', path: `/customer-invoices/${id}` });
 		expect(items).toMatchObject([{ json: { id, invoiceNumber: '2026-001' } }]);
 	});
 
@@ -190,7 +165,7 @@ describe('Invoice', () => {
 				paidAt: '31-12-2026 14:30',
 			},
 		});
-		expect(onlyRequest()).toMatchObject({
+		expect(onlyRequest(fixture)).toMatchObject({
 			method: 'PATCH',
 			path: `/customer-invoices/${id}`,
 			body: { paidAt: '2026-12-31 14:30:00' },
@@ -221,97 +196,5 @@ describe('Invoice', () => {
 		expect(Buffer.from(file?.data ?? '', 'base64').equals(pdf('the invoice'))).toBe(true);
 		expect(file).toMatchObject({ fileName: 'factuur 1.pdf', mimeType: 'application/pdf' });
 		expect(items).toMatchObject([{ json: { fileName: 'factuur 1.pdf' }, pairedItem: { item: 0 } }]);
-	});
-});
-
-describe('Offer', () => {
-	it('Create sends the fields and the PDF', async () => {
-		const { items } = await fixture.run({
-			parameters: {
-				...OFFER,
-				additionalFields: {
-					sendNotification: true,
-					acceptedAt: '2026-11-22 09:00',
-					acceptedViaIp: '203.0.113.7',
-					acceptedViaUserAgent: 'Mozilla/5.0',
-					rejectedAt: '',
-				},
-			},
-			items: [itemWithFile(pdf())],
-		});
-		expect(onlyRequest()).toMatchObject({
-			method: 'POST',
-			path: '/customer-offers',
-			body: {
-				customerId: CUSTOMER_ID,
-				offerNumber: 'O-1',
-				issuedAt: '2026-11-21',
-				expiresAt: '2026-12-21',
-				amount: '1234.56',
-				sendNotification: 'true',
-				acceptedAt: '2026-11-22 09:00:00',
-				acceptedViaIp: '203.0.113.7',
-				acceptedViaUserAgent: 'Mozilla/5.0',
-			},
-		});
-		expect(items[0]?.json.id).toMatch(/^off_/);
-	});
-
-	it('Create From Lines sends the lines', async () => {
-		await fixture.run({ parameters: { ...OFFER, operation: 'createManual', lines: LINES } });
-		expect(onlyRequest()).toMatchObject({
-			path: '/customer-offers/manual',
-			body: { offerNumber: 'O-1', expiresAt: '2026-12-21', lines: SENT_LINES },
-		});
-	});
-
-	it('Get and Get Many simplify unless told otherwise', async () => {
-		const id = await createOffer();
-		const get = { resource: 'offer', operation: 'get', offerId: byId(id) };
-		const [simple] = (await fixture.run({ parameters: get })).items;
-		const [raw] = (await fixture.run({ parameters: { ...get, simplify: false } })).items;
-		const [listed] = (
-			await fixture.run({ parameters: { resource: 'offer', operation: 'getAll', returnAll: true } })
-		).items;
-		expect(Object.keys(simple?.json ?? {})).toHaveLength(10);
-		expect(simple?.json).toMatchObject({ id, amount: '1234.56' });
-		expect(raw?.json).toMatchObject({ ...simple?.json, acceptanceSignature: null });
-		expect(listed?.json).toEqual(simple?.json);
-	});
-
-	it('Accept sends who accepted it and when', async () => {
-		const id = await createOffer();
-		const { items } = await fixture.run({
-			parameters: {
-				resource: 'offer',
-				operation: 'accept',
-				offerId: byId(id),
-				acceptedAt: '2026-11-22T08:00:00Z',
-				additionalFields: { acceptedViaIp: '203.0.113.7', acceptedViaUserAgent: 'Mozilla/5.0' },
-			},
-		});
-		expect(onlyRequest()).toMatchObject({
-			method: 'PATCH',
-			path: `/customer-offers/${id}`,
-			body: {
-				acceptedAt: '2026-11-22 09:00:00',
-				acceptedViaIp: '203.0.113.7',
-				acceptedViaUserAgent: 'Mozilla/5.0',
-			},
-		});
-		expect(items[0]?.json.acceptedAt).toBe('2026-11-22T09:00:00+01:00');
-	});
-
-	it('Reject sends when it was rejected', async () => {
-		const id = await createOffer();
-		await fixture.run({
-			parameters: {
-				resource: 'offer',
-				operation: 'reject',
-				offerId: byId(id),
-				rejectedAt: '2026-11-22 09:00',
-			},
-		});
-		expect(onlyRequest()).toMatchObject({ body: { rejectedAt: '2026-11-22 09:00:00' } });
 	});
 });
