@@ -81,14 +81,14 @@ async function carryOutTogether(
 	if (problems.size > 0) return [];
 	try {
 		const items = await performOnce(job, run, itemIndex);
-		run.settle(itemIndex, { kind: 'done', label: labelOf(job, items) });
+		run.noteFate(itemIndex, { kind: 'done', label: labelOf(job, items) });
 		return items;
 	} catch (cause) {
 		if (cause instanceof RunStopped) {
-			run.settle(itemIndex, { kind: 'unsent' });
+			run.noteFate(itemIndex, { kind: 'unsent' });
 			return [];
 		}
-		run.settle(itemIndex, { kind: 'failed' });
+		run.noteFate(itemIndex, { kind: 'failed' });
 		await run.allEnded;
 		throw withSummary(toFailure(cause), job, run);
 	}

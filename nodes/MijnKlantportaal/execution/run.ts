@@ -6,7 +6,7 @@ import { Stop } from '../../shared/transport/stop';
 type Fate = { kind: 'done'; label: string } | { kind: 'failed' } | { kind: 'unsent' };
 
 /** What an earlier try of an item came to, where it must not be tried again: its result, or a doubt. */
-type Settled = { items: INodeExecutionData[] } | { undecided: Failure };
+type EarlierTry = { items: INodeExecutionData[] } | { undecided: Failure };
 
 /** Why requests of a run that has failed are no longer sent. */
 export class RunStopped extends Error {
@@ -38,7 +38,7 @@ export class Run {
 			known.begun.add(itemIndex);
 			return known;
 		}
-		const run = new Run(itemCountOf(context), known?.settled ?? new Map(), cancelled);
+		const run = new Run(itemCountOf(context), known?.earlierTries ?? new Map(), cancelled);
 		run.begun.add(itemIndex);
 		this.runs.set(executeData, run);
 		return run;
@@ -56,7 +56,7 @@ export class Run {
 
 	private constructor(
 		readonly itemCount: number,
-		private readonly settled: Map<number, Settled>,
+		private readonly earlierTries: Map<number, EarlierTry>,
 		/** Stops when the execution is cancelled. */
 		readonly cancelled: Stop,
 	) {
@@ -82,7 +82,7 @@ export class Run {
 	}
 
 	/** Notes what became of an item; a failure stops the run. */
-	settle(itemIndex: number, fate: Fate): void {
+	noteFate(itemIndex: number, fate: Fate): void {
 		this.fates.set(itemIndex, fate);
 		if (fate.kind === 'failed') this.stop.now(new RunStopped());
 		if (this.fates.size === this.itemCount) this.ended.open();
@@ -94,13 +94,13 @@ export class Run {
 	}
 
 	/** What an earlier try of the same item came to, where it must not be tried again. */
-	earlierTry(itemIndex: number): Settled | undefined {
-		return this.settled.get(itemIndex);
+	earlierTry(itemIndex: number): EarlierTry | undefined {
+		return this.earlierTries.get(itemIndex);
 	}
 
 	/** Keeps for another try of the same items what this one came to. */
-	keep(itemIndex: number, outcome: Settled): void {
-		this.settled.set(itemIndex, outcome);
+	keep(itemIndex: number, tried: EarlierTry): void {
+		this.earlierTries.set(itemIndex, tried);
 	}
 
 	/** What became of every item, in a few sentences. */
