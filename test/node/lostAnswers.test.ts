@@ -1,4 +1,5 @@
-import { type RecordedRequest, startPortal } from '../../sandbox/portal';
+import './fastClock';
+import { type Portal, type RecordedRequest, startPortal } from '../../sandbox/portal';
 import type { Recovery } from '../../nodes/shared/objects/recovery';
 import { documentedFieldFor, documentedFor, offered } from './contract/comparison';
 import { alternatives, fillIn, itemWithFiles } from './contract/fillIn';
@@ -44,38 +45,38 @@ const cases = writes.flatMap(({ operation, recovery }) =>
 	FAULTS.map((fault) => ({ name: operation.name, operation, recovery, fault })),
 );
 
-test.concurrent.each(cases)(
+let portal: Portal;
+beforeAll(async () => {
+	portal = await startPortal({ limit: Infinity });
+});
+afterAll(async () => await portal.close());
+
+test.each(cases)(
 	'$name after $fault is recovered as it says ($recovery.kind)',
 	async ({ operation, recovery, fault }) => {
-		const portal = await startPortal({ limit: Infinity });
-		try {
-			const parameters = fillIn(operation, {
-				extent: 'all',
-				// Not the first choice, which an object may have already.
-				variant: 1,
-				without: alternatives[operation.name]?.[0] ?? [],
-				with: [],
-				stock: await stockUp(portal),
-				schemaOf: (name) => schemaFor(operation, name),
-			});
-			portal.misbehave({ method: operation.operation.method, kind: fault });
-			const output = await runNode({
-				parameters,
-				items: [itemWithFiles],
-				credential: { apiKey: API_KEY, baseUrl: portal.apiUrl },
-			});
-			expect({
-				timesCarriedOut: portal.requests.filter(isCarriedOutWrite).length,
-				ends: endOf(output),
-			}).toEqual(EXPECTED[recovery.kind][fault]);
-			// What comes out is what the portal holds.
-			const stored = JSON.stringify(portal.state);
-			for (const { json } of output.items) expect(stored).toContain(String(json.id));
-		} finally {
-			await portal.close();
-		}
+		const parameters = fillIn(operation, {
+			extent: 'all',
+			// Not the first choice, which an object may have already.
+			variant: 1,
+			without: alternatives[operation.name]?.[0] ?? [],
+			with: [],
+			stock: await stockUp(portal),
+			schemaOf: (name) => schemaFor(operation, name),
+		});
+		portal.misbehave({ method: operation.operation.method, kind: fault });
+		const output = await runNode({
+			parameters,
+			items: [itemWithFiles],
+			credential: { apiKey: API_KEY, baseUrl: portal.apiUrl },
+		});
+		expect({
+			timesCarriedOut: portal.requests.filter(isCarriedOutWrite).length,
+			ends: endOf(output),
+		}).toEqual(EXPECTED[recovery.kind][fault]);
+		// What comes out is what the portal holds.
+		const stored = JSON.stringify(portal.state);
+		for (const { json } of output.items) expect(stored).toContain(String(json.id));
 	},
-	60_000,
 );
 
 function schemaFor(operation: OfferedOperation, name: string) {

@@ -1,3 +1,4 @@
+import './fastClock';
 import { AxiosError } from 'axios';
 import type { INodeParameters } from 'n8n-workflow';
 import { toEnding } from '../../nodes/shared/transport/ending';

@@ -88,10 +88,16 @@ async function carryOutTogether(
 			run.noteFate(itemIndex, { kind: 'unsent' });
 			return [];
 		}
-		run.noteFate(itemIndex, { kind: 'failed' });
+		run.noteFate(itemIndex, { kind: fateOf(cause) });
 		await run.allEnded;
 		throw withSummary(toFailure(cause), job, run);
 	}
+}
+
+/** What became of an item that has no result. */
+function fateOf(cause: unknown): 'failed' | 'unknown' | 'unsent' {
+	if (cause instanceof ExecutionCancelled) return 'unsent';
+	return cause instanceof Failure && cause.isUndecided ? 'unknown' : 'failed';
 }
 
 /**

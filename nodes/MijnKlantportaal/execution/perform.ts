@@ -1,11 +1,15 @@
 import type { IDataObject, IExecuteSingleFunctions, INodeExecutionData } from 'n8n-workflow';
 import type { PortalObject } from '../../shared/objects/portalObject';
-import { type Case, claim, confirm, recover } from '../../shared/objects/recover';
+import { claim } from '../../shared/objects/claims';
+import type { Doubt } from '../../shared/objects/doubt';
+import { readBack } from '../../shared/objects/lookUp';
+import { confirm, recover } from '../../shared/objects/recover';
 import type { Connection } from '../../shared/transport/connection';
 import { download } from '../../shared/transport/download';
-import { resultOf } from '../../shared/transport/ending';
+import { statusOf } from '../../shared/transport/ending';
 import { explain } from '../../shared/transport/explanations';
 import { Failure } from '../../shared/transport/failure';
+import type { Hold } from '../../shared/transport/hold';
 import { readPages } from '../../shared/transport/pages';
 import type { ApiRequest, Purpose } from '../../shared/transport/request';
 import { send } from '../../shared/transport/send';
@@ -13,7 +17,7 @@ import type { Stop } from '../../shared/transport/stop';
 import { toFlag } from '../../shared/values/flag';
 import { toWholeNumber } from '../../shared/values/wholeNumber';
 import { attempt } from '../../shared/values/wrongValue';
-import type { Operation } from './operation';
+import type { Operation, WriteOperation } from './operation';
 
 /** What one item asks for. */
 export interface Job {
@@ -28,6 +32,8 @@ export interface Job {
 	stop: Stop;
 	/** Stops when the execution is cancelled; finding out what became of a request goes on until then. */
 	cancelled: Stop;
+	/** Holds the request back while the end of another one of the run is in doubt. */
+	hold: Hold;
 }
 
 /**
@@ -48,29 +54,57 @@ export async function perform(job: Job): Promise<INodeExecutionData[]> {
 }
 
 async function performSingle(job: Job): Promise<IDataObject> {
-	const { connection, request, purpose, stop, operation, cancelled } = job;
-	const outcome = await send(connection, request, { stop, cancelled });
-	if (operation.method !== 'GET') {
-		const { makes = job.object, recovery } = operation;
-		const { ending, isAmbiguous, isRepeated } = outcome;
-		const unclear: Case = {
-			connection,
-			request,
-			purpose,
-			object: makes,
-			ending,
-			recovery,
-			mayResend: () => stop.reason === undefined,
-			stop: cancelled,
-		};
-		if (isAmbiguous) return await recover(unclear);
-		const done = isRepeated ? await confirm(unclear) : undefined;
-		if (done !== undefined) return done;
+	const { connection, request, purpose, operation } = job;
+	if (operation.method !== 'GET') return await performChange(job, operation);
+	const { ending, result } = await send(connection, request, { stop: job.stop });
+	if (result === undefined) throw explain(ending, connection, request, purpose);
+	return result;
+}
+
+/** Carries out what changes something, and finds out what became of it where the answer does not tell. */
+async function performChange(
+	job: Job,
+	{ makes = job.object, recovery }: WriteOperation,
+): Promise<IDataObject> {
+	const { connection, request, purpose, stop, cancelled, hold } = job;
+	const outcome = await send(connection, request, { stop, cancelled, hold });
+	const { ending, result, sentAt, isAmbiguous, isRepeated } = outcome;
+	if (result !== undefined) {
+		if (recovery.kind === 'search') claim(connection, result);
+		return result;
 	}
-	const object = resultOf(outcome.ending);
-	if (object === undefined) throw explain(outcome.ending, connection, request, purpose);
-	claim(connection, object);
-	return object;
+	const status = statusOf(ending);
+	const doubt: Doubt = {
+		connection,
+		request,
+		purpose,
+		object: makes,
+		recovery,
+		// A try before this one was sent.
+		ending: ending.kind === 'notSent' ? { ...ending, kind: 'lost' } : ending,
+		sentAt,
+		mayResend: () => stop.reason === undefined,
+		stop: cancelled,
+	};
+	if (status === 204) return await readRemoved(doubt);
+	const isRefused = status !== undefined && status >= 400 && status < 500;
+	if (isAmbiguous || (isRepeated && !isRefused)) {
+		return await hold.during(async () => await recover(doubt));
+	}
+	if (isRepeated) return await confirm(doubt);
+	throw explain(ending, connection, request, purpose);
+}
+
+/** What was removed or closed, as far as it can still be read: that it was is certain. */
+async function readRemoved(doubt: Doubt): Promise<IDataObject> {
+	const { request } = doubt;
+	const found = await readBack(doubt, { kind: 'readBack', isDone: () => true }).catch(
+		(cause: unknown) => {
+			if (cause instanceof Failure) return undefined;
+			throw cause;
+		},
+	);
+	return found ?? { id: decodeURIComponent(request.url.split('/').at(-1) ?? '') };
 }
 
 async function performData(job: Job): Promise<INodeExecutionData[]> {

@@ -27,13 +27,23 @@ export async function toJob(
 		context,
 		operation,
 		connection: await connect(context, options),
-		request: { method: operation.method, url: options.url, query: options.qs, body },
+		request: {
+			method: operation.method,
+			url: options.url,
+			query: options.qs,
+			body,
+			answerField: ANSWER_FIELDS[operation.output],
+		},
 		object,
 		purpose: { noun: object.noun, scope: operation.scope },
 		stop: context.continueOnFail() ? run.cancelled : run.stop,
 		cancelled: run.cancelled,
+		hold: run.hold,
 	};
 }
+
+/** What a success shows, by what the operation makes of it. */
+const ANSWER_FIELDS = { object: 'id', list: 'data', data: 'data', file: 'link' } as const;
 
 /** What can only be checked when all values are there: files, and rules on several values together. */
 async function checkRequest(

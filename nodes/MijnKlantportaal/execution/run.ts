@@ -1,9 +1,15 @@
 import type { IExecuteData, IExecuteSingleFunctions, INodeExecutionData } from 'n8n-workflow';
 import type { Failure } from '../../shared/transport/failure';
+import { Hold } from '../../shared/transport/hold';
 import { Stop } from '../../shared/transport/stop';
 
 /** What became of an item whose request changes something. */
-type Fate = { kind: 'done'; label: string } | { kind: 'failed' } | { kind: 'unsent' };
+type Fate =
+	| { kind: 'done'; label: string }
+	| { kind: 'failed' }
+	/** It may or may not have been carried out. */
+	| { kind: 'unknown' }
+	| { kind: 'unsent' };
 
 /** What an earlier try of an item came to, where it must not be tried again: its result, or a doubt. */
 type EarlierTry = { items: INodeExecutionData[] } | { undecided: Failure };
@@ -54,6 +60,9 @@ export class Run {
 	/** Stops when an item has failed or the execution is cancelled: nothing more is sent. */
 	readonly stop: Stop;
 
+	/** Holds new requests back while the end of another one is in doubt. */
+	readonly hold = new Hold();
+
 	private constructor(
 		readonly itemCount: number,
 		private readonly earlierTries: Map<number, EarlierTry>,
@@ -84,7 +93,7 @@ export class Run {
 	/** Notes what became of an item; a failure stops the run. */
 	noteFate(itemIndex: number, fate: Fate): void {
 		this.fates.set(itemIndex, fate);
-		if (fate.kind === 'failed') this.stop.now(new RunStopped());
+		if (fate.kind === 'failed' || fate.kind === 'unknown') this.stop.now(new RunStopped());
 		if (this.fates.size === this.itemCount) this.ended.open();
 	}
 
@@ -105,19 +114,28 @@ export class Run {
 
 	/** What became of every item, in a few sentences. */
 	summary(): string {
-		const done: string[] = [];
-		const failed: number[] = [];
-		const unsent: number[] = [];
-		for (const [itemIndex, fate] of [...this.fates].sort(([left], [right]) => left - right)) {
-			if (fate.kind === 'done') done.push(`item ${itemIndex}: ${fate.label}`);
-			else (fate.kind === 'failed' ? failed : unsent).push(itemIndex);
-		}
-		const parts = [
-			`${done.length} of ${this.itemCount} items were carried out${done.length > 0 ? ` (${done.join('; ')})` : ''}.`,
-			`Failed: ${toRanges(failed)}.`,
-			unsent.length > 0 ? `Not sent: ${toRanges(unsent)}.` : '',
+		const done = [...this.fates].flatMap(([itemIndex, fate]) =>
+			fate.kind === 'done' ? [{ itemIndex, label: fate.label }] : [],
+		);
+		const list = done
+			.sort((left, right) => left.itemIndex - right.itemIndex)
+			.map(({ itemIndex, label }) => `item ${itemIndex}: ${label}`)
+			.join('; ');
+		const sentences = [
+			`${done.length} of ${this.itemCount} items were carried out${list && ` (${list})`}.`,
+			...this.itemsThat('failed', 'Failed'),
+			...this.itemsThat('unknown', 'May have been carried out, so look for them in the portal'),
+			...this.itemsThat('unsent', 'Not sent'),
 		];
-		return parts.filter(Boolean).join(' ');
+		return sentences.join(' ');
+	}
+
+	private itemsThat(kind: Fate['kind'], title: string): string[] {
+		const indexes = [...this.fates]
+			.filter(([, fate]) => fate.kind === kind)
+			.map(([itemIndex]) => itemIndex)
+			.sort((left, right) => left - right);
+		return indexes.length === 0 ? [] : [`${title}: ${toRanges(indexes)}.`];
 	}
 }
 

@@ -2,7 +2,7 @@ import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-wor
 import { eventOf } from '../../shared/objects/events';
 import { pathTo, readingOf } from '../../shared/objects/portalObject';
 import { connect } from '../../shared/transport/connection';
-import { resultOf, statusOf } from '../../shared/transport/ending';
+import { statusOf } from '../../shared/transport/ending';
 import { explain } from '../../shared/transport/explanations';
 import type { ApiRequest } from '../../shared/transport/request';
 import { send } from '../../shared/transport/send';
@@ -39,11 +39,11 @@ async function fetchObject(
 	if (identifier === undefined) return null;
 
 	const connection = await connect(context);
-	const request: ApiRequest = { method: 'GET', url: pathTo(object, identifier) };
+	const url = pathTo(object, identifier);
+	const request: ApiRequest = { method: 'GET', url, answerField: 'id' };
 	const stop = Stop.following(context.getExecutionCancelSignal());
-	const { ending } = await send(connection, request, { stop });
+	const { ending, result: found } = await send(connection, request, { stop });
 	if (statusOf(ending) === 404) return null;
-	const found = resultOf(ending);
 	if (found === undefined) throw explain(ending, connection, request, readingOf(object));
 	return found;
 }

@@ -3,7 +3,7 @@ import { pathTo, readingOf } from '../../shared/objects/portalObject';
 import { portalObjects } from '../../shared/objects/portalObjects';
 import { recover } from '../../shared/objects/recover';
 import type { Connection } from '../../shared/transport/connection';
-import { resultOf, statusOf } from '../../shared/transport/ending';
+import { statusOf } from '../../shared/transport/ending';
 import { explain } from '../../shared/transport/explanations';
 import { Failure } from '../../shared/transport/failure';
 import { readPages } from '../../shared/transport/pages';
@@ -28,7 +28,7 @@ const waiting: WaitOptions = { longestWait: 2 * 60 * 1000 };
  */
 export async function listRecords(connection: Connection): Promise<ListedRecord[]> {
 	const records = new Map<string, ListedRecord>();
-	const request: ApiRequest = { method: 'GET', url: webhook.path ?? '' };
+	const request: ApiRequest = { method: 'GET', url: webhook.path ?? '', answerField: 'data' };
 	for await (const { objects } of readPages(connection, request, reading, waiting)) {
 		for (const record of objects.map(toRecord)) {
 			if (record !== undefined) records.set(record.id, record);
@@ -45,8 +45,13 @@ export async function createRecord(
 	connection: Connection,
 	{ type, url }: Pick<StoredRecord, 'type' | 'url'>,
 ): Promise<StoredRecord> {
-	const request: ApiRequest = { method: 'POST', url: webhook.path ?? '', body: { type, url } };
-	const { ending, isAmbiguous } = await send(connection, request, waiting);
+	const request: ApiRequest = {
+		method: 'POST',
+		url: webhook.path ?? '',
+		body: { type, url },
+		answerField: 'id',
+	};
+	const { ending, result, sentAt, isAmbiguous } = await send(connection, request, waiting);
 	const object = isAmbiguous
 		? await recover({
 				connection,
@@ -55,9 +60,10 @@ export async function createRecord(
 				object: webhook,
 				ending,
 				recovery: { kind: 'search', match: ['type', 'url'] },
+				sentAt,
 				mayResend: () => true,
 			})
-		: resultOf(ending);
+		: result;
 	if (object === undefined) throw explain(ending, connection, request, writing);
 	const { id, secret } = toRecord({ type, url, ...object }) ?? {};
 	if (id === undefined || secret === undefined) {
@@ -77,7 +83,7 @@ export async function createRecord(
  */
 export async function deleteRecord(connection: Connection, id: string): Promise<boolean> {
 	const url = pathTo(webhook, id);
-	const request: ApiRequest = { method: 'DELETE', url };
+	const request: ApiRequest = { method: 'DELETE', url, answerField: undefined };
 	const { ending } = await send(connection, request, waiting);
 	if (ending.kind === 'answered') {
 		if (isSuccess(ending.response)) return true;
@@ -92,7 +98,7 @@ export async function deleteRecord(connection: Connection, id: string): Promise<
 const NOT_OFFERED = [405, 501];
 
 async function exists(connection: Connection, url: string): Promise<boolean> {
-	const request: ApiRequest = { method: 'GET', url };
+	const request: ApiRequest = { method: 'GET', url, answerField: 'id' };
 	const { ending } = await send(connection, request, waiting);
 	if (statusOf(ending) === 404) return false;
 	if (ending.kind === 'answered' && isSuccess(ending.response)) return true;

@@ -64,7 +64,7 @@ async function tryLists(
 		throw explain(
 			ending,
 			{ authentication: 'apiKey', baseUrl, credentialName: name },
-			{ method: 'GET', url },
+			{ method: 'GET', url, answerField: 'data' },
 			readingOf(object),
 		);
 	}
@@ -76,8 +76,7 @@ async function tryLists(
 
 /** Whether the answer is one that only this API gives, and not, say, the page of another web site. */
 function isList(ending: Ending): boolean {
-	const body = resultOf(ending);
-	return body !== undefined && 'data' in body;
+	return resultOf(ending, { answerField: 'data' }) !== undefined;
 }
 
 async function read(

@@ -1,3 +1,5 @@
+import { now } from '../transport/clock';
+
 /** How long a page may be shown again without asking, in milliseconds. */
 const FRESH_FOR = 60_000;
 
@@ -26,10 +28,10 @@ export class PageMemory<Page> {
 		const ofOwner = this.pages.get(owner) ?? new Map<string, Remembered<Page>>();
 		this.pages.set(owner, ofOwner);
 		const known = ofOwner.get(key);
-		if (known && Date.now() - known.at < FRESH_FOR) return await known.page;
+		if (known && now() - known.at < FRESH_FOR) return await known.page;
 		if (ofOwner.size >= MOST_PAGES) ofOwner.clear();
 		const page = read();
-		ofOwner.set(key, { at: Date.now(), page });
+		ofOwner.set(key, { at: now(), page });
 		page.catch(() => ofOwner.delete(key));
 		return await page;
 	}

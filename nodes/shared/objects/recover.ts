@@ -1,42 +1,23 @@
 import type { IDataObject } from 'n8n-workflow';
-import { AttachedFile } from '../transport/attachedFile';
-import type { Connection } from '../transport/connection';
-import { type Ending, resultOf, statusOf } from '../transport/ending';
+import { now } from '../transport/clock';
 import { explain } from '../transport/explanations';
 import { Failure } from '../transport/failure';
-import { readPages } from '../transport/pages';
 import { pause } from '../transport/pause';
-import type { ApiRequest, Purpose } from '../transport/request';
-import { isSuccess } from '../transport/response';
 import { send } from '../transport/send';
-import type { Stop } from '../transport/stop';
-import { type PortalObject, readingOf } from './portalObject';
-import type { ReadBack, Recovery, Search } from './recovery';
+import { ExecutionCancelled } from '../transport/stop';
+import { claim } from './claims';
+import { type Doubt, notCarriedOut, undecidable } from './doubt';
+import { Inconclusive, readBack, searchList } from './lookUp';
 
-/** What is needed to find out what became of a request. */
-export interface Case {
-	connection: Connection;
-	request: ApiRequest;
-	purpose: Purpose;
-	/** What the request makes or changes. */
-	object: PortalObject;
-	recovery: Recovery;
-	/** How the request ended. */
-	ending: Ending;
-	/** Whether it may be sent once more when it was not carried out. */
-	mayResend: () => boolean;
-	/** Ends everything, when the execution is cancelled. */
-	stop?: Stop;
-}
+/** How soon after the end of a request it is looked for, in milliseconds: it mostly is there. */
+const FIRST_LOOK = 1000;
 
 /**
- * The API may still be at work when the connection ends, so it is asked twice before a request counts
- * as not carried out.
+ * How long after it was sent a request may still be at work in the API, in milliseconds: PHP ends scripts
+ * after 30 seconds unless it is told otherwise, and the API's answers look like those of a framework in PHP
+ * (inferred; docs/api-facts.md). What is absent after that was not made.
  */
-const PAUSES_BEFORE_LOOKING = [1000, 4000];
-
-/** More pages than this (3,000 objects) are not searched: it would use up the rate limit for minutes. */
-const MOST_PAGES = 200;
+const LONGEST_WORK = 30_000;
 
 /**
  * Settles a request whose end is ambiguous: finds what it made, or sends it once more when it certainly
@@ -44,173 +25,94 @@ const MOST_PAGES = 200;
  * @returns The object as the API knows it.
  * @throws Failure that says what is unknown and what to check.
  */
-export async function recover(given: Case): Promise<IDataObject> {
-	const found = await lookTwice(given);
+export async function recover(doubt: Doubt): Promise<IDataObject> {
+	try {
+		return await settle(doubt);
+	} catch (cause) {
+		if (!(cause instanceof ExecutionCancelled)) throw cause;
+		throw undecidable(doubt, 'The execution was cancelled before that could be found out.');
+	}
+}
+
+async function settle(doubt: Doubt): Promise<IDataObject> {
+	const found = await lookUntilCertain(doubt);
 	if (found !== undefined) return found;
+	if (!doubt.mayResend()) throw notCarriedOut(doubt);
 
-	const wasAccepted = given.ending.kind === 'answered' && isSuccess(given.ending.response);
-	const mayBeDoneTwice = given.recovery.kind === 'repeat';
-	if ((wasAccepted && !mayBeDoneTwice) || !given.mayResend()) throw notCarriedOut(given);
-
-	const { connection, request, stop, purpose } = given;
-	const { ending, isAmbiguous } = await send(connection, request, { stop });
+	const { connection, request, stop, recovery } = doubt;
+	const { ending, result, sentAt, isAmbiguous } = await send(connection, request, {
+		stop,
+		isUrgent: true,
+	});
+	const second: Doubt = { ...doubt, ending, sentAt };
 	if (isAmbiguous) {
-		const second = { ...given, ending };
-		const foundNow = await lookTwice(second);
+		const foundNow = await lookUntilCertain(second);
 		if (foundNow !== undefined) return foundNow;
 		throw notCarriedOut(second);
 	}
-	const object = resultOf(ending);
-	if (object !== undefined) {
-		claim(connection, object);
-		return object;
+	if (result !== undefined) {
+		if (recovery.kind === 'search') claim(connection, result);
+		return result;
 	}
 	// A refusal may mean that the first request came through after all, later than it was looked for.
-	const lateResult = isConflict(ending) ? await look({ ...given, ending }) : undefined;
-	if (lateResult !== undefined) return lateResult;
-	throw explain(ending, connection, request, purpose);
-}
-
-function isConflict(ending: Ending): boolean {
-	return [409, 422].includes(statusOf(ending) ?? 0);
-}
-
-/** More IDs than a process makes while a single answer is lost. */
-const MOST_CLAIMS = 10_000;
-
-/** Notes what a request has made, so that no other takes it for its own. */
-export function claim({ channel: { claimed } }: Connection, { id }: IDataObject): void {
-	if (claimed.size >= MOST_CLAIMS) claimed.clear();
-	claimed.add(id);
+	return await confirm(second);
 }
 
 /**
  * Settles a request that was sent again after a try without answer, and then refused: the first try may
  * have been what stands in its way.
- * @returns The object as the API knows it; undefined when it does not show the change.
+ * @returns The object as the API knows it.
+ * @throws Failure: the refusal, where the change does not show; else what is unknown.
  */
-export async function confirm(given: Case): Promise<IDataObject | undefined> {
-	const { ending, recovery } = given;
-	const isRefused = [404, 409, 422].includes(statusOf(ending) ?? 0);
-	if (!isRefused || recovery.kind !== 'readBack') return undefined;
-	return await readBack(given, recovery).catch((cause: unknown) => {
-		if (!(cause instanceof Failure)) throw cause;
-		return undefined;
-	});
+export async function confirm(doubt: Doubt): Promise<IDataObject> {
+	const found = await look(doubt, now());
+	if (found !== undefined) return found;
+	const { ending, connection, request, purpose } = doubt;
+	throw explain(ending, connection, request, purpose);
 }
 
-async function lookTwice(given: Case): Promise<IDataObject | undefined> {
-	for (const milliseconds of PAUSES_BEFORE_LOOKING) {
-		await pause(milliseconds, given.stop);
-		const found = await look(given);
-		if (found !== undefined) return found;
-	}
-	return undefined;
-}
-
-async function look(given: Case): Promise<IDataObject | undefined> {
-	const { recovery } = given;
-	if (recovery.kind === 'none') throw undecidable(given, recovery.reason);
+/**
+ * @returns Undefined when the request certainly was not carried out.
+ * @throws Failure when there is no way to know.
+ */
+async function lookUntilCertain(doubt: Doubt): Promise<IDataObject | undefined> {
+	const { recovery, stop, sentAt } = doubt;
+	if (recovery.kind === 'none') throw undecidable(doubt, recovery.reason);
+	await pause(FIRST_LOOK, stop);
 	if (recovery.kind === 'repeat') return undefined;
-	const looking =
-		recovery.kind === 'search' ? searchList(given, recovery) : readBack(given, recovery);
-	return await looking.catch((cause: unknown) => {
-		if (!(cause instanceof Failure)) throw cause;
-		const sentence = cause.message.replace(/\.$/, '');
-		throw undecidable(given, `Looking it up did not work either: ${sentence}.`);
+	const found = await lookOnce(doubt, now()).catch((cause: unknown) => {
+		// In an outage the list cannot be read either, but may be when the work has ended.
+		if (mayPass(cause)) return undefined;
+		throw inDoubt(doubt, cause);
+	});
+	if (found !== undefined) return found;
+	const workEnds = sentAt + LONGEST_WORK;
+	await pause(Math.max(0, workEnds - now()), stop);
+	return await look(doubt, workEnds);
+}
+
+/** Whether looking again may work: the API did not answer, or not as it does otherwise. */
+function mayPass(cause: unknown): boolean {
+	if (!(cause instanceof Failure) || cause instanceof Inconclusive) return false;
+	const { status = 0 } = cause;
+	return status < 400 || status >= 500 || status === 429;
+}
+
+async function look(doubt: Doubt, since: number): Promise<IDataObject | undefined> {
+	return await lookOnce(doubt, since).catch((cause: unknown) => {
+		throw inDoubt(doubt, cause);
 	});
 }
 
-async function searchList(
-	{ connection, request, object, stop }: Case,
-	{ match, fit = [], listNames = {} }: Search,
-): Promise<IDataObject | undefined> {
-	const { claimed } = connection.channel;
-	const shows = (object: IDataObject, name: string) =>
-		request.body?.[name] === undefined ||
-		comparable(object[listNames[name] ?? name]) === comparable(request.body[name]);
-	let misfit: IDataObject | undefined;
-	let pages = 0;
-	const list: ApiRequest = { method: 'GET', url: object.path ?? '' };
-	const reading = readPages(connection, list, readingOf(object), { stop });
-	for await (const { objects } of reading) {
-		const candidates = objects.filter(
-			(object) => !claimed.has(object.id) && match.every((name) => shows(object, name)),
-		);
-		const found = candidates.find((object) => fit.every((name) => shows(object, name)));
-		if (found !== undefined) {
-			claim(connection, found);
-			return found;
-		}
-		misfit ??= candidates[0];
-		if (++pages >= MOST_PAGES) {
-			throw new Failure('the list is too long to search', 'Look in the portal.');
-		}
-	}
-	if (misfit === undefined) return undefined;
-	const differing = fit
-		.filter((name) => misfit !== undefined && !shows(misfit, name))
-		.join(' and ');
-	throw new Failure(
-		`${String(misfit.id)} is like it, but has another ${differing}`,
-		'Look in the portal.',
-	);
+async function lookOnce(doubt: Doubt, since: number): Promise<IDataObject | undefined> {
+	const { recovery } = doubt;
+	if (recovery.kind === 'search') return await searchList(doubt, recovery, since);
+	return recovery.kind === 'readBack' ? await readBack(doubt, recovery) : undefined;
 }
 
-/** A value as the API may write it back: another type, other spaces, other case. */
-function comparable(value: unknown): string {
-	return String(value).trim().replace(/\s+/g, ' ').toLowerCase();
-}
-
-async function readBack(
-	{ connection, request, object, stop }: Case,
-	{ isDone }: ReadBack,
-): Promise<IDataObject | undefined> {
-	const reading: ApiRequest = { method: 'GET', url: request.url };
-	const { ending } = await send(connection, reading, { stop });
-	const found = resultOf(ending);
-	if (found === undefined) throw explain(ending, connection, reading, readingOf(object));
-	return isDone(found, request.body ?? {}) ? found : undefined;
-}
-
-/** What the request was about, for a person who has to look for it: `invoiceNumber 2026-001`. */
-function describeSubject({ request, recovery, purpose }: Case): string {
-	const facts = namesToLookFor(recovery).flatMap((name) => {
-		const value: unknown = request.body?.[name];
-		if (value === undefined) return [];
-		return [`${value instanceof AttachedFile ? 'name' : name} ${String(value)}`];
-	});
-	const noun = (recovery.kind === 'none' ? recovery.noun : undefined) ?? purpose.noun;
-	return facts.length > 0
-		? `the ${noun} with ${facts.join(' and ')}`
-		: `the ${noun} at ${decodeURIComponent(request.url)}`;
-}
-
-function namesToLookFor(recovery: Recovery): readonly string[] {
-	if (recovery.kind === 'search') return recovery.match;
-	return recovery.kind === 'none' ? recovery.lookFor : [];
-}
-
-function undecidable(given: Case, reason: string): Failure {
-	const { connection, request, purpose, ending } = given;
-	const { message, status } = explain(ending, connection, request, purpose);
-	return new Failure(
-		`${message}. Whether the request was carried out is unknown`,
-		`${reason} Look in the portal for ${describeSubject(given)} before running this item again, so that nothing is done twice.`,
-		status,
-		true,
-	);
-}
-
-function notCarriedOut(given: Case): Failure {
-	const { connection, request, purpose, ending, recovery } = given;
-	const failure = explain(ending, connection, request, purpose);
-	// Nobody looked, because to send it again does no harm.
-	if (recovery.kind === 'repeat') return failure;
-	const { message, description, status } = failure;
-	return new Failure(
-		message,
-		`Looked in the portal for ${describeSubject(given)}: the change was not made. ${description}`,
-		status,
-	);
+/** What to throw when looking failed: other errors go on their way. */
+function inDoubt(doubt: Doubt, cause: unknown): unknown {
+	if (!(cause instanceof Failure)) return cause;
+	const sentence = cause.message.replace(/\.$/, '');
+	return undecidable(doubt, `Looking it up did not work either: ${sentence}.`);
 }

@@ -5,7 +5,6 @@ import type {
 	INodeListSearchResult,
 } from 'n8n-workflow';
 import { type Connection, connect } from '../transport/connection';
-import { resultOf } from '../transport/ending';
 import { explain } from '../transport/explanations';
 import { Failure, toNodeError } from '../transport/failure';
 import { type Page, readPage } from '../transport/pages';
@@ -62,7 +61,8 @@ async function collect(
 	let requests = 0;
 	let query: IDataObject | undefined = readToken(paginationToken) ?? object.query ?? {};
 	while (query && results.length < ENOUGH_RESULTS && requests < MOST_REQUESTS_PER_SEARCH) {
-		const request: ApiRequest = { method: 'GET', url, query };
+		const answerField = object.heldIn === undefined ? 'data' : 'id';
+		const request: ApiRequest = { method: 'GET', url, query, answerField };
 		const key = `${url}?${JSON.stringify(query)}`;
 		const page: Page = await memory.recall(connection.channel, key, async () => {
 			requests++;
@@ -109,8 +109,7 @@ async function readSource(
 	if (heldIn === undefined) {
 		return await readPage(connection, request, readingOf(object), WAITING);
 	}
-	const { ending } = await send(connection, request, WAITING);
-	const holder = resultOf(ending);
+	const { ending, result: holder } = await send(connection, request, WAITING);
 	if (holder === undefined) throw explain(ending, connection, request, readingOf(parent));
 	const objects = holder[heldIn];
 	return { objects: Array.isArray(objects) ? (objects as IDataObject[]) : [] };

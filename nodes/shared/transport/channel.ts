@@ -18,7 +18,7 @@ export interface Renewal {
 	of: string;
 	/** Resolves when another token is stored. */
 	done: Promise<void>;
-	/** When it failed, in milliseconds since 1970. */
+	/** When it failed, by the clock of durations. */
 	failedAt?: number;
 }
 

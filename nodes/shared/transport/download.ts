@@ -1,6 +1,5 @@
-import type { IDataObject, IExecuteSingleFunctions, INodeExecutionData } from 'n8n-workflow';
+import type { IExecuteSingleFunctions, INodeExecutionData } from 'n8n-workflow';
 import type { Connection } from './connection';
-import { resultOf } from './ending';
 import { exchangeWithoutToken } from './exchange';
 import { explain } from './explanations';
 import { Failure } from './failure';
@@ -42,8 +41,7 @@ export async function download(given: Download): Promise<INodeExecutionData> {
 }
 
 async function askForLink({ connection, request, purpose, stop }: Download): Promise<URL> {
-	const { ending } = await send(connection, request, { stop });
-	const body: IDataObject | undefined = resultOf(ending);
+	const { ending, result: body } = await send(connection, request, { stop });
 	if (body === undefined) throw explain(ending, connection, request, purpose);
 	const link =
 		typeof body.link === 'string' && URL.canParse(body.link) ? new URL(body.link) : undefined;

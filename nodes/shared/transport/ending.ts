@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { Failure } from './failure';
+import type { ApiRequest } from './request';
 import { type ApiResponse, isSuccess, objectOf } from './response';
 
 /** How one try to send a request ended. */
@@ -15,11 +16,19 @@ export function statusOf(ending: Ending): number | undefined {
 	return ending.kind === 'answered' ? ending.response.status : undefined;
 }
 
-/** The object that a request ended with; undefined for every ending that is no success. */
-export function resultOf(ending: Ending): IDataObject | undefined {
-	return ending.kind === 'answered' && isSuccess(ending.response)
-		? objectOf(ending.response)
-		: undefined;
+/**
+ * What a request ended with; undefined for every ending that is no success, and for what the API would
+ * not answer it with.
+ */
+export function resultOf(
+	ending: Ending,
+	{ answerField }: Pick<ApiRequest, 'answerField'>,
+): IDataObject | undefined {
+	if (ending.kind !== 'answered' || !isSuccess(ending.response)) return undefined;
+	const object = objectOf(ending.response);
+	if (answerField === undefined) return object;
+	const given = object?.[answerField];
+	return given === undefined || given === null || given === '' ? undefined : object;
 }
 
 /** Codes of Node.js that only come up before a connection is there: nothing was sent. */

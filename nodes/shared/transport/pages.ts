@@ -1,7 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { Connection } from './connection';
 import type { Account } from './credential';
-import { resultOf } from './ending';
 import { explain } from './explanations';
 import { Failure } from './failure';
 import type { ApiRequest, Purpose } from './request';
@@ -51,8 +50,7 @@ export async function readPage(
 	purpose: Purpose,
 	options: WaitOptions = {},
 ): Promise<Page> {
-	const { ending } = await send(connection, request, options);
-	const body = resultOf(ending);
+	const { ending, result: body } = await send(connection, request, options);
 	if (body === undefined) throw explain(ending, connection, request, purpose);
 	if (!Array.isArray(body.data)) {
 		throw new Failure(

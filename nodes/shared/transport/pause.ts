@@ -1,4 +1,4 @@
-import { sleep } from 'n8n-workflow';
+import { wait } from './clock';
 import type { Stop } from './stop';
 
 /**
@@ -9,7 +9,7 @@ export async function pause(milliseconds: number, stop?: Stop): Promise<void> {
 	stop?.throwIfStopped();
 	await new Promise<void>((resolve, reject) => {
 		const leave = stop?.onStop(() => reject(stop.reason));
-		void sleep(milliseconds).then(() => {
+		void wait(milliseconds).then(() => {
 			leave?.();
 			resolve();
 		});

@@ -1,4 +1,4 @@
-import { sleep } from 'n8n-workflow';
+import { now, wait } from './clock';
 import { numberHeader, retryAfterOf, type ApiResponse } from './response';
 import type { Stop } from './stop';
 
@@ -8,6 +8,8 @@ export interface Turn {
 	order: number;
 	/** @param answer What came back; none when the connection ended without an answer. */
 	end(response?: ApiResponse): void;
+	/** Gives the turn back unused. */
+	giveBack(): void;
 }
 
 /** Why there is no turn: the limit is used up for longer than the caller wants to wait. */
@@ -74,7 +76,7 @@ export class RateLimiter {
 
 	/** Whether nobody waits and nothing is under way. */
 	get isIdle(): boolean {
-		return this.inFlight === 0 && this.waiting.length === 0 && this.openAt <= Date.now();
+		return this.inFlight === 0 && this.waiting.length === 0 && this.openAt <= now();
 	}
 
 	private async line(order: number, longestWait: number, stop?: Stop): Promise<Turn> {
@@ -104,7 +106,7 @@ export class RateLimiter {
 
 	private admit(): void {
 		for (let next = this.waiting[0]; next !== undefined; next = this.waiting[0]) {
-			const closedFor = this.openAt - Date.now();
+			const closedFor = this.openAt - now();
 			if (closedFor > 0) {
 				this.dismissImpatient(closedFor);
 				if (this.waiting.length > 0) this.wake(this.openAt);
@@ -122,25 +124,26 @@ export class RateLimiter {
 		this.inFlight++;
 		if (this.left !== undefined) this.left--;
 		let hasEnded = false;
+		const endWith = (learn: () => void): void => {
+			if (hasEnded) return;
+			hasEnded = true;
+			this.inFlight--;
+			learn();
+			// Not at once: whoever reads the answer may find that nothing more is to be sent.
+			void wait(0).then(() => this.admit());
+		};
 		return {
 			order,
-			end: (response) => {
-				if (hasEnded) return;
-				hasEnded = true;
-				this.inFlight--;
-				if (response) this.learn(response);
-				// Not at once: whoever reads the answer may find that nothing more is to be sent.
-				void sleep(0).then(() => this.admit());
-			},
+			end: (response) => endWith(() => response && this.learn(response)),
+			giveBack: () => endWith(() => this.left !== undefined && this.left++),
 		};
 	}
 
 	private learn(response: ApiResponse): void {
-		const now = Date.now();
 		if (response.status === 429) {
-			const asked = retryAfterOf(response, now) ?? SHORTEST_WAIT;
-			const wait = Math.min(LONGEST_CLOSURE, Math.max(SHORTEST_WAIT, asked));
-			this.openAt = Math.max(this.openAt, now + wait);
+			const asked = retryAfterOf(response, Date.now()) ?? SHORTEST_WAIT;
+			const closed = Math.min(LONGEST_CLOSURE, Math.max(SHORTEST_WAIT, asked));
+			this.openAt = Math.max(this.openAt, now() + closed);
 			this.left = undefined;
 			this.answersSinceRefusal = 0;
 			return;
@@ -152,7 +155,7 @@ export class RateLimiter {
 		const limit = numberHeader(response, 'x-ratelimit-limit') ?? 60;
 		if (remaining === 0 && this.answersSinceRefusal < limit / 2) {
 			// So soon after a refusal the window can only be a sliding one, which frees places one by one.
-			this.openAt = Math.max(this.openAt, now + SHORTEST_WAIT);
+			this.openAt = Math.max(this.openAt, now() + SHORTEST_WAIT);
 		}
 	}
 
@@ -163,9 +166,9 @@ export class RateLimiter {
 	}
 
 	private wake(at: number): void {
-		if (this.wakeAt <= at && this.wakeAt > Date.now()) return;
+		if (this.wakeAt <= at && this.wakeAt > now()) return;
 		this.wakeAt = at;
-		void sleep(Math.max(0, at - Date.now())).then(() => {
+		void wait(Math.max(0, at - now())).then(() => {
 			if (this.wakeAt === at) this.wakeAt = Infinity;
 			this.admit();
 		});

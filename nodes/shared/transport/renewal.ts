@@ -1,4 +1,5 @@
 import type { Renewal } from './channel';
+import { now } from './clock';
 import type { Connection } from './connection';
 import { fingerprintOf, tokensOf } from './credential';
 import { type Ending, statusOf, toEnding } from './ending';
@@ -40,7 +41,7 @@ export async function renew(connection: Connection, expired: string): Promise<vo
 function currentRenewal({ channel }: Connection, token: string): Renewal | undefined {
 	const { renewal } = channel;
 	if (renewal?.of !== token) return undefined;
-	const isStale = renewal.failedAt !== undefined && Date.now() - renewal.failedAt > FAILED_FOR;
+	const isStale = renewal.failedAt !== undefined && now() - renewal.failedAt > FAILED_FOR;
 	return isStale ? undefined : renewal;
 }
 
@@ -48,7 +49,7 @@ function beginRenewal(connection: Connection, expired: string): Renewal {
 	const renewal: Renewal = {
 		of: expired,
 		done: obtain(connection, expired).catch((cause: unknown) => {
-			renewal.failedAt = Date.now();
+			renewal.failedAt = now();
 			throw cause;
 		}),
 	};

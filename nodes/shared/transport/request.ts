@@ -7,6 +7,12 @@ export interface ApiRequest {
 	url: string;
 	query?: IDataObject;
 	body?: IDataObject;
+	/**
+	 * The field that a success has to show: `id` of an object, `data` of a list, `link` of a download; none
+	 * where any object will do.
+	 * What lacks it is no answer of this API, however good its status is: a page about maintenance, say.
+	 */
+	answerField: 'id' | 'data' | 'link' | undefined;
 }
 
 /** What a request is for, in words. */

@@ -1,3 +1,4 @@
+import '../fastClock';
 import { byId, usePortal } from '../portalFixture';
 import { testOperations, testRefusals } from './tables';
 

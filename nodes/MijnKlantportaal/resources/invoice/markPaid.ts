@@ -2,6 +2,7 @@ import { portalObjects } from '../../../shared/objects/portalObjects';
 import type { WriteOperation } from '../../execution/operation';
 import { moment } from '../../fields/dateFields';
 import { idInPath } from '../../fields/locators';
+import { changeRecovery } from '../changes';
 
 /** https://docs.developers.mijnklantportaal.nl/api-reference/customer-invoices-api/mark-customer-invoice-paid */
 export const markPaid: WriteOperation = {
@@ -13,7 +14,7 @@ export const markPaid: WriteOperation = {
 	url: '/customer-invoices/{invoiceId}',
 	scope: 'invoices.read',
 	output: 'object',
-	recovery: { kind: 'readBack', isDone: (invoice) => Boolean(invoice.paidAt) },
+	recovery: changeRecovery,
 	fields: [
 		idInPath(portalObjects.invoice),
 		moment({

@@ -3,6 +3,7 @@ import type { WriteOperation } from '../../execution/operation';
 import { additionalFields } from '../../fields/collections';
 import { moment } from '../../fields/dateFields';
 import { idInPath } from '../../fields/locators';
+import { changeRecovery } from '../changes';
 import { acceptedViaIp, acceptedViaUserAgent, decision } from './fields';
 
 /** https://docs.developers.mijnklantportaal.nl/api-reference/customer-offers-api/mark-customer-offer-accepted-or-rejected */
@@ -12,7 +13,7 @@ export const accept: WriteOperation = {
 	value: 'accept',
 	action: 'Accept offer',
 	description: 'Mark an offer as accepted, also in a connected bookkeeping integration',
-	recovery: { kind: 'readBack', isDone: (offer) => Boolean(offer.acceptedAt) },
+	recovery: changeRecovery,
 	fields: [
 		idInPath(portalObjects.offer),
 		moment({

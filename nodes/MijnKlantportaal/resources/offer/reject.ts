@@ -2,6 +2,7 @@ import { portalObjects } from '../../../shared/objects/portalObjects';
 import type { WriteOperation } from '../../execution/operation';
 import { moment } from '../../fields/dateFields';
 import { idInPath } from '../../fields/locators';
+import { changeRecovery } from '../changes';
 import { decision } from './fields';
 
 /** https://docs.developers.mijnklantportaal.nl/api-reference/customer-offers-api/mark-customer-offer-accepted-or-rejected */
@@ -11,7 +12,7 @@ export const reject: WriteOperation = {
 	value: 'reject',
 	action: 'Reject offer',
 	description: 'Mark an offer as rejected, also in a connected bookkeeping integration',
-	recovery: { kind: 'readBack', isDone: (offer) => Boolean(offer.rejectedAt) },
+	recovery: changeRecovery,
 	fields: [
 		idInPath(portalObjects.offer),
 		moment({
