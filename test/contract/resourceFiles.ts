@@ -41,10 +41,11 @@ export function forgottenResources(): string[] {
 		);
 }
 
+const indexes = folders.map((folder) => join(folder, 'index.ts')).filter(existsSync);
+const imported = new Set([...indexes, ...files.map(({ file }) => file)].flatMap(importsOf));
+
 /** Files of resources that nothing imports. */
 export function forgottenFiles(): string[] {
-	const indexes = folders.map((folder) => join(folder, 'index.ts')).filter(existsSync);
-	const imported = new Set([...indexes, ...files.map(({ file }) => file)].flatMap(importsOf));
 	return files
 		.filter(({ file }) => !imported.has(file))
 		.map(
@@ -56,13 +57,15 @@ export function forgottenFiles(): string[] {
 /** Operations in a file that is imported, but that no resource offers. */
 export function unlistedOperations(offered: readonly Operation[]): string[] {
 	const known = new Set(offered.map(keyOf));
-	return files.flatMap(({ file, path, index }) =>
-		operationsIn(file)
-			.filter((operation) => !known.has(keyOf(operation)))
-			.map(
-				({ name }) => `${index} does not list the operation "${name}" of ${path}: add it there.`,
-			),
-	);
+	return files
+		.filter(({ file }) => imported.has(file))
+		.flatMap(({ file, path, index }) =>
+			operationsIn(file)
+				.filter((operation) => !known.has(keyOf(operation)))
+				.map(
+					({ name }) => `${index} does not list the operation "${name}" of ${path}: add it there.`,
+				),
+		);
 }
 
 function keyOf({ value, method, url }: Operation): string {

@@ -1,9 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { RunningN8n } from '../n8n/startN8n';
 
-/** n8n waits a tenth of a second for further changes before it loads a node anew. */
-const noticedWithinMilliseconds = 5000;
-
 /**
  * Sees from n8n's log what became of the changes (n8n 2.41, load-nodes-and-credentials): it watches the folder
  * of the node because N8N_DEV_RELOAD is set, and writes a line when it loads the node anew, and one when that
@@ -16,6 +13,8 @@ export class Reloads {
 	constructor(
 		private readonly packageName: string,
 		private readonly tell: (line: string) => void,
+		/** n8n itself waits a tenth of a second for further changes before it loads a node anew. */
+		private readonly noticedWithinMilliseconds = 5000,
 	) {}
 
 	/** Takes what n8n writes, in any pieces. */
@@ -28,7 +27,7 @@ export class Reloads {
 	/** Waits until n8n has noticed the change; restarts it when it does not. */
 	async expect(n8n: RunningN8n): Promise<void> {
 		const before = this.reloads;
-		const until = Date.now() + noticedWithinMilliseconds;
+		const until = Date.now() + this.noticedWithinMilliseconds;
 		while (Date.now() < until) {
 			await pause(50);
 			if (this.reloads > before) return;
@@ -39,11 +38,13 @@ export class Reloads {
 	}
 
 	private readLine(line: string): void {
-		if (line.includes(`Hot reload triggered for ${this.packageName}`)) {
+		// With a space at the end, so that no longer name of another package is taken for this one.
+		const said = `${line.trim()} `;
+		if (said.includes(`Hot reload triggered for ${this.packageName} `)) {
 			this.reloads++;
 			this.tell('n8n loads the node anew; an open editor shows it at once.');
 		}
-		if (line.includes(`Hot reload failed for ${this.packageName}`)) {
+		if (said.includes(`Hot reload failed for ${this.packageName} `)) {
 			this.tell(`n8n could not load the node: ${line.trim()}`);
 		}
 	}

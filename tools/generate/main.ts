@@ -16,8 +16,7 @@ export async function generate({ check }: { check: boolean }): Promise<number> {
 		const different = files.filter(({ path, content }) => contentOf(path) !== content);
 		if (check) return tell(different);
 		for (const file of different) await write(file);
-		const unchanged = files.length - different.length;
-		console.log(`${different.length} files written or removed, ${unchanged} were up to date.`);
+		console.log(`Written or removed: ${different.length} of ${files.length} files.`);
 		return 0;
 	} catch (error) {
 		console.error((error as Error).message);
