@@ -1,6 +1,6 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { readCommandLine } from './commandLine.mjs';
+import { prepare, readCommandLine } from './commandLine.mjs';
 import { projectFolder, runTool } from './runTools.mjs';
 
 /** `npm run build`: what is published, in `dist`. */
@@ -14,5 +14,6 @@ their icons, codex files and output schemas.
 `;
 
 readCommandLine(usage, {});
+await prepare();
 rmSync(join(projectFolder, 'dist'), { recursive: true, force: true });
 process.exit(runTool('tsc', ['-p', 'tsconfig.build.json'], 'typescript') || runTool('gulp', []));

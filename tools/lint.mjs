@@ -1,4 +1,4 @@
-import { readCommandLine } from './commandLine.mjs';
+import { prepare, readCommandLine } from './commandLine.mjs';
 import { runTool } from './runTools.mjs';
 
 /** `npm run lint` and `npm run lint:fix`. */
@@ -12,6 +12,7 @@ Checks n8n's rules for community nodes, the formatting, and the types.
 `;
 
 const { fix } = readCommandLine(usage, { fix: { type: 'boolean', default: false } });
+await prepare();
 
 const checks = [
 	() => runTool('eslint', ['.', '--max-warnings', '0']),
