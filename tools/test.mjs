@@ -14,7 +14,7 @@ const runs =
 	ownArguments.length > 0
 		? [ownArguments]
 		: [
-				['--selectProjects', 'unit', 'node', 'sandbox', 'package'],
+				['--selectProjects', 'unit', 'node', 'sandbox', 'tools', 'package'],
 				['--selectProjects', 'n8n', '--runInBand'],
 			];
 
