@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { setTimeout as pause } from 'node:timers/promises';
-import { type AnswerCheck, startAnswerCheck } from '../../sandbox/contract/answerCheck';
+import type { AnswerCheck } from '../../sandbox/contract/answerCheck';
 import { ApiClient } from './asking/apiClient';
 import type { Exchange } from './asking/exchange';
 import { Pace } from './asking/pace';
@@ -24,7 +24,7 @@ import type { WritingEvidence } from './writing/evidence';
 import type { Plan } from './writing/plan';
 import { WebhookReceiver } from './writing/webhookReceiver';
 import type { Workbench } from './writing/workbench';
-import { carryOut, deletingSteps, type Step, writingSteps } from './writing/writeEverything';
+import { carryOut, deletingSteps, type Step, writingSteps } from './writing/steps';
 
 /** What the check needs. */
 export interface Given {
@@ -35,6 +35,8 @@ export interface Given {
 	plan?: Plan;
 	person: Pick<Person, 'say'>;
 	signal: AbortSignal;
+	/** Holds answers against the contract. */
+	answerCheck: AnswerCheck;
 	/** Names what was made; read by whoever has to tell when the check is interrupted. */
 	ledger: Ledger;
 	now: Date;
@@ -54,16 +56,14 @@ const MINUTE = 60_000;
  * @throws Problem, Interruption
  */
 export async function check(given: Given): Promise<Findings> {
-	const answerCheck = await startAnswerCheck();
 	const receiver = given.plan?.webhookUrl === undefined ? undefined : new WebhookReceiver();
 	try {
 		await receiver?.open(given.options.webhookPort);
-		const findings = await new Check(given, answerCheck, receiver).run();
+		const findings = await new Check(given, receiver).run();
 		await writeFile(given.options.report, writeReport(findings));
 		return findings;
 	} finally {
 		receiver?.close();
-		await answerCheck.close();
 	}
 }
 
@@ -79,12 +79,11 @@ class Check {
 
 	constructor(
 		private readonly given: Given,
-		answerCheck: AnswerCheck,
 		private readonly receiver?: WebhookReceiver,
 	) {
 		const { options, key, plan, signal } = given;
 		this.pace = new Pace(given.windowMilliseconds ?? MINUTE);
-		this.results = new Results(answerCheck);
+		this.results = new Results(given.answerCheck);
 		this.client = new ApiClient({
 			baseUrl: options.baseUrl,
 			key,

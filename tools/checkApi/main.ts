@@ -1,3 +1,4 @@
+import { startAnswerCheck } from '../../sandbox/contract/answerCheck';
 import { TerminalPerson, type Person } from './asking/person';
 import { check, type Given } from './check';
 import { type Options, readCommandLine, toScopes } from './commandLine';
@@ -32,15 +33,21 @@ export async function main(
 		}
 		// The terminal is for the progress from here on.
 		person.close();
-		return await run({
-			options,
-			...answers,
-			person,
-			signal: controller.signal,
-			ledger,
-			now,
-			runTasks: async (tasks) => await showTasks(tasks, { asLines: options.verbose }),
-		});
+		const answerCheck = await startAnswerCheck();
+		try {
+			return await run({
+				options,
+				...answers,
+				person,
+				signal: controller.signal,
+				answerCheck,
+				ledger,
+				now,
+				runTasks: async (tasks) => await showTasks(tasks, { asLines: options.verbose }),
+			});
+		} finally {
+			await answerCheck.close();
+		}
 	} catch (cause) {
 		return report(cause, person, ledger);
 	} finally {
