@@ -21,7 +21,7 @@ export async function main(
 	const controller = new AbortController();
 	const interrupt = () => controller.abort();
 	for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, interrupt);
-	const person = new TerminalPerson(interrupt);
+	const person = new TerminalPerson(controller);
 	const ledger = new Ledger();
 	try {
 		const now = new Date();

@@ -23,6 +23,12 @@ export async function showTasks(
 	const common = { registerSignalListeners: false } as const;
 	const list = asLines
 		? new Listr(shown, { ...common, renderer: 'verbose' })
-		: new Listr(shown, { ...common, renderer: 'default', fallbackRenderer: 'verbose' });
+		: new Listr(shown, {
+				...common,
+				renderer: 'default',
+				fallbackRenderer: 'verbose',
+				// What went wrong is said once, in the end.
+				rendererOptions: { showErrorMessage: false },
+			});
 	await list.run();
 }

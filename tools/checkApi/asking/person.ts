@@ -20,7 +20,10 @@ export class TerminalPerson implements Person {
 	private hasEnded = false;
 	private isMuted = false;
 
-	constructor(private readonly interrupt: () => void) {}
+	/** @param controller Aborts when the person ends the check; then no question is waited for any more. */
+	constructor(private readonly controller: AbortController) {
+		controller.signal.addEventListener('abort', () => this.fail(new Interruption()));
+	}
 
 	async ask(question: string): Promise<string> {
 		const terminal = this.open();
@@ -53,6 +56,10 @@ export class TerminalPerson implements Person {
 		this.terminal?.close();
 	}
 
+	private fail(why: Error): void {
+		for (const { fail } of this.waiting.splice(0)) fail(why);
+	}
+
 	private open(): Interface {
 		if (this.terminal) return this.terminal;
 		const output = new Writable({
@@ -70,13 +77,10 @@ export class TerminalPerson implements Person {
 		});
 		terminal.on('close', () => {
 			this.hasEnded = true;
-			for (const { fail } of this.waiting.splice(0)) fail(noAnswer());
+			this.fail(noAnswer());
 		});
 		// In a terminal, Ctrl-C comes here and not as a signal.
-		terminal.on('SIGINT', () => {
-			for (const { fail } of this.waiting.splice(0)) fail(new Interruption());
-			this.interrupt();
-		});
+		terminal.on('SIGINT', () => this.controller.abort());
 		this.terminal = terminal;
 		return terminal;
 	}

@@ -44,7 +44,9 @@ export class Results {
 		if (!result.statuses.includes(exchange.status)) result.statuses.push(exchange.status);
 		// The licence may lack it, the scope may: neither says anything of the operation.
 		if ([403, 426].includes(exchange.status)) {
-			result.outcome = result.outcome === 'ok' ? 'differs' : 'not allowed';
+			const wasAllowed = result.requests > 1 && result.outcome !== 'not allowed';
+			if (wasAllowed) result.differences.push(`status ${exchange.status} after it was allowed`);
+			result.outcome = wasAllowed ? 'differs' : 'not allowed';
 			return;
 		}
 		const broken =
