@@ -10,6 +10,7 @@ import { apiErrorOf, bodyArranger, contractValidator } from './contract/validati
 import { ApiError } from './errors';
 import { beginExchange, exchangeOf, type RecordedRequest } from './exchange';
 import { misbehaveBefore, sendAnswer, type MisbehaviourRules } from './misbehaviour';
+import type { Settings } from './options';
 import type { RateLimit } from './rateLimit';
 import { operations } from './resources';
 import type { PortalContext } from './resources/operation';
@@ -121,22 +122,40 @@ const answerError: ErrorRequestHandler = async (error: unknown, _request, respon
 	await sendAnswer(exchangeOf(response), response, status, body);
 };
 
+/** Lets answers go out otherwise than documented; the validator has seen them as they were. */
+function alterAnswers(alterAnswer: Settings['alterAnswer']): RequestHandler {
+	return (_request, response, next) => {
+		const send = response.json.bind(response);
+		response.json = (body: unknown) => {
+			const { operationId } = exchangeOf(response).record;
+			// Copied, because answers may hold what the portal keeps.
+			const answer = { operationId, status: response.statusCode, body: structuredClone(body) };
+			return send(alterAnswer(answer));
+		};
+		next();
+	};
+}
+
 /** The API under /v1: each request walks through these steps in this order. */
 export function apiRouter(parts: ApiParts): Router {
 	const document = prepareContract(readContract());
 	const router = Router({ strict: true, caseSensitive: true });
-	const reportBrokenAnswer = (problem: string): void => {
-		parts.contractViolations.push(problem);
-	};
 	const { settings } = parts.context;
 	router.use((request, response, next) => {
 		parts.requests.push(beginExchange(request, response).record);
 		next();
 	});
+	router.use(alterAnswers(settings.alterAnswer));
 	router.use(patient(json({ limit: '20mb' })), patient(multipartParser), recordBody);
 	router.use(operationRouter(document));
 	router.use(admission(parts), misbehaviour(parts), refuseUnknownAddress);
-	const validator = contractValidator(document, reportBrokenAnswer);
+	const validator = contractValidator(document, {
+		requests: true,
+		onBrokenAnswer: ({ method, originalUrl }, broken) => {
+			const places = broken.map(({ path, message }) => `${path} ${message}`);
+			parts.contractViolations.push(`${method} ${originalUrl}: ${places.join(', ')}`);
+		},
+	});
 	router.use(bodyArranger(settings.booleans), ...validator.map(onlyOfContract), carryOut(parts));
 	router.use(answerError);
 	return router;

@@ -16,6 +16,13 @@ export interface OAuthClient {
 	codeSeconds?: number;
 }
 
+/** An answer before it is sent. */
+export interface OutgoingAnswer {
+	operationId?: string;
+	status: number;
+	body: unknown;
+}
+
 /** What can be set when the portal starts. */
 export interface PortalOptions {
 	/** 0 (the default) takes any free port; the host is always 127.0.0.1. */
@@ -52,6 +59,15 @@ export interface PortalOptions {
 	webhookSignature?: 'secret' | 'hmac';
 	/** DELETE /webhooks/{webhookId} is not in the contract. */
 	webhookDeletion?: 'supported' | 'notFound' | 'methodNotAllowed';
+	/** Whether answers tell what is left of the limit; refusals tell in any case how long to wait. */
+	rateHeaders?: 'sent' | 'missing';
+	/** Whether a second invoice may carry a number that is taken; undocumented. */
+	invoiceNumbers?: 'repeatable' | 'unique';
+	/**
+	 * Changes the body of every answer of the API on its way out, for portals that are otherwise than the
+	 * contract says.
+	 */
+	alterAnswer?: (answer: OutgoingAnswer) => unknown;
 	/** Base of every address the portal names; default http://127.0.0.1:<port>. */
 	publicUrl?: string;
 }
@@ -79,6 +95,9 @@ export function settingsFrom(options: PortalOptions): Settings {
 		webhookRetries: options.webhookRetries ?? 0,
 		webhookSignature: options.webhookSignature ?? 'secret',
 		webhookDeletion: options.webhookDeletion ?? 'methodNotAllowed',
+		rateHeaders: options.rateHeaders ?? 'sent',
+		invoiceNumbers: options.invoiceNumbers ?? 'repeatable',
+		alterAnswer: options.alterAnswer ?? (({ body }) => body),
 		publicUrl: options.publicUrl?.replace(/\/+$/, '') ?? '',
 	};
 }

@@ -19,7 +19,7 @@ import { Webhooks, type Delivery } from './webhooks';
 export type { RecordedRequest } from './exchange';
 export type { Misbehaviour, MisbehaviourRule } from './misbehaviour';
 export type { TokenRequest } from './oauth';
-export type { OAuthClient, PortalKey, PortalOptions } from './options';
+export type { OAuthClient, OutgoingAnswer, PortalKey, PortalOptions } from './options';
 export type { PortalState } from './state';
 export type { Delivery } from './webhooks';
 

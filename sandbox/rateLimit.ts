@@ -12,7 +12,8 @@ export class RateLimit {
 	private readonly arrivals = new Map<string, number[]>();
 
 	constructor(
-		private readonly settings: Pick<Settings, 'limit' | 'windowMilliseconds' | 'windowKind'>,
+		private readonly settings: Pick<Settings, 'limit' | 'windowMilliseconds' | 'windowKind'> &
+			Partial<Pick<Settings, 'rateHeaders'>>,
 	) {}
 
 	clear(): void {
@@ -52,8 +53,8 @@ export class RateLimit {
 	}
 
 	private headersFor(used: number): Record<string, string> {
-		const { limit } = this.settings;
-		if (!Number.isFinite(limit)) return {};
+		const { limit, rateHeaders } = this.settings;
+		if (!Number.isFinite(limit) || rateHeaders === 'missing') return {};
 		return {
 			'X-RateLimit-Limit': String(limit),
 			'X-RateLimit-Remaining': String(Math.max(0, limit - used)),

@@ -27,7 +27,7 @@ const runs =
 	ownArguments.length > 0
 		? [ownArguments]
 		: [
-				['--selectProjects', 'contract', 'unit', 'node', 'sandbox', 'package'],
+				['--selectProjects', 'contract', 'unit', 'node', 'sandbox', 'tools', 'package'],
 				['--selectProjects', 'n8n', '--runInBand'],
 			];
 

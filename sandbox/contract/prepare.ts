@@ -14,8 +14,11 @@ const optionalAnswerFields: Record<string, string[]> = {
 	PunchCard: ['expiryValue'],
 };
 
-/** Schemas whose fields the contract leaves open, or that are only a part of another object. */
-const openSchemas = ['Agreement', 'Pagination'];
+/** Schemas whose fields the contract leaves open. */
+const openSchemas = ['Agreement'];
+
+/** Schemas that are only a part of another object: what they do not name may be named there. */
+const partialSchemas = ['Pagination'];
 
 /** Makes a request schema refuse what it does not name, and adds the formats. */
 function closeRequestSchema(schema: Schema): void {
@@ -51,6 +54,18 @@ function closeAnswerSchema(schema: Schema, optional: string[]): void {
 	for (const [name, field] of Object.entries(schema.properties)) {
 		// Which links an object has depends on whom it is shared with.
 		closeAnswerSchema(field, name === 'links' ? Object.keys(field.properties ?? {}) : []);
+	}
+}
+
+/** Closes the body of an answer that is no named schema: a page of a list, or a list of a period. */
+function closeAnswerBody(schema: Schema): void {
+	if (schema.allOf) {
+		schema.unevaluatedProperties = false;
+		for (const part of schema.allOf) {
+			if (part.properties) part.required = Object.keys(part.properties);
+		}
+	} else if (!schema.$ref) {
+		closeAnswerSchema(schema, []);
 	}
 }
 
@@ -97,6 +112,9 @@ function prepareOperation(operation: ContractOperation): void {
 			{ name: 'page', in: 'query', schema: { type: 'integer', minimum: 1 } },
 		];
 	}
+	for (const { content } of Object.values(operation.responses)) {
+		for (const { schema } of Object.values(content ?? {})) closeAnswerBody(schema);
+	}
 	operation.responses = {
 		...Object.fromEntries(
 			Object.entries(operation.responses).filter(([status]) => status.startsWith('2')),
@@ -124,7 +142,9 @@ export function prepareContract(document: ContractDocument): ContractDocument {
 		Object.values(operations).forEach(prepareOperation);
 	}
 	for (const [name, schema] of Object.entries(document.components.schemas)) {
-		if (!openSchemas.includes(name)) closeAnswerSchema(schema, optionalAnswerFields[name] ?? []);
+		if (openSchemas.includes(name)) continue;
+		closeAnswerSchema(schema, optionalAnswerFields[name] ?? []);
+		if (partialSchemas.includes(name)) delete schema.additionalProperties;
 	}
 	return withoutProse(document) as ContractDocument;
 }

@@ -1,4 +1,4 @@
-import type { RequestHandler } from 'express';
+import type { Request, RequestHandler } from 'express';
 import { middleware } from 'express-openapi-validator';
 import { HttpError, type OpenAPIV3 } from 'express-openapi-validator/dist/framework/types';
 import { ApiError, invalid } from '../errors';
@@ -6,13 +6,21 @@ import { exchangeOf } from '../exchange';
 import type { Settings } from '../options';
 import type { ContractDocument } from './document';
 import { formats } from './formats';
-import { sentenceFor } from './messages';
+import { sentenceFor, type RuleBroken } from './messages';
 import { arrangeMultipart, plainFields } from './multipart';
 
-/** Checks requests against the contract; answers that break it are reported, not held back. */
+/** What the validator does with what it sees. */
+export interface Validation {
+	/** Whether requests are checked as well. */
+	requests: boolean;
+	/** Told of every answer that breaks the contract; it is sent all the same. */
+	onBrokenAnswer: (request: Request, broken: RuleBroken[]) => void;
+}
+
+/** Checks requests and answers against the contract. */
 export function contractValidator(
 	document: ContractDocument,
-	reportBrokenAnswer: (problem: string) => void,
+	{ requests, onBrokenAnswer }: Validation,
 ): RequestHandler[] {
 	return middleware({
 		// The library's type describes the same document in more detail.
@@ -21,13 +29,15 @@ export function contractValidator(
 		// Token and scopes, and the multipart body, are dealt with before.
 		validateSecurity: false,
 		fileUploader: false,
-		validateRequests: { allErrors: true, coerceTypes: false, allowUnknownQueryParameters: false },
-		validateResponses: {
+		validateRequests: requests && {
+			allErrors: true,
 			coerceTypes: false,
-			onError: (error, _body, request) => {
-				const places = error.errors.map(({ path, message }) => `${path} ${message}`);
-				reportBrokenAnswer(`${request.method} ${request.originalUrl}: ${places.join(', ')}`);
-			},
+			allowUnknownQueryParameters: false,
+		},
+		validateResponses: {
+			allErrors: true,
+			coerceTypes: false,
+			onError: (error, _body, request) => onBrokenAnswer(request, error.errors),
 		},
 		formats: Object.fromEntries(
 			Object.entries(formats).map(([name, { accepts }]) => [

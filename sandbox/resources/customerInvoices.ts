@@ -1,6 +1,6 @@
 import { drawDocument } from '../documents';
 import { offerDownload } from '../downloads';
-import { ApiError } from '../errors';
+import { ApiError, invalid } from '../errors';
 import type { CustomerInvoice, Line } from '../records';
 import { totalInclVat } from '../values/amounts';
 import { newIdentifier, newSecret } from '../values/identifiers';
@@ -53,8 +53,15 @@ function demandLicence({ state, settings }: PortalContext): void {
 }
 
 function addInvoice(invoice: CustomerInvoice, context: PortalContext): object {
-	// Two invoices may carry the same number: the documentation promises no uniqueness.
-	context.state.invoices.push(invoice);
+	const { state, settings } = context;
+	const isTaken = state.invoices.some(
+		({ invoiceNumber }) => invoiceNumber === invoice.invoiceNumber,
+	);
+	// By default two invoices may carry the same number: the documentation promises no uniqueness.
+	if (isTaken && settings.invoiceNumbers === 'unique') {
+		throw invalid('The invoiceNumber has already been taken.');
+	}
+	state.invoices.push(invoice);
 	const shown = showInvoice(invoice, context);
 	context.announce('invoice-created', shown);
 	if (invoice.paidAt) context.announce('invoice-paid', shown);
