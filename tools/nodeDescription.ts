@@ -1,8 +1,8 @@
 /** What the tools and the quick checks know of the nodes: all of it comes through here. */
-export { accessGroups } from '../nodes/MijnKlantportaal/authentication/accessGroups';
+export type { Operation, Resource } from '../nodes/MijnKlantportaal/execution/operation';
 export { resources } from '../nodes/MijnKlantportaal/resources';
-export type { Operation, Resource } from '../nodes/MijnKlantportaal/resources/operation';
-export { events } from '../nodes/MijnKlantportaalTrigger/events';
+export { accessGroups } from '../nodes/shared/authentication/accessGroups';
+export { events } from '../nodes/shared/objects/events';
 
 /** Where the resources stand: a folder for each. */
 export const resourcesFolder = 'nodes/MijnKlantportaal/resources';

@@ -21,7 +21,7 @@ const undocumented = ['delete-webhook'];
 /** Each operation of the node, with its counterpart in the contract. */
 const offered = resources.flatMap((resource) =>
 	resource.operations.map((operation) => ({
-		name: `${resource.name} > ${operation.name}`,
+		name: `${resource.object.name} > ${operation.name}`,
 		operation,
 		id: operationAt(contract, operation.method, operation.url)?.operationId,
 	})),

@@ -6,7 +6,9 @@ const NONE = 'none documented';
 
 /** What each operation of the node needs. */
 export function scopesTable(resources: readonly Resource[]): string {
-	const byName = [...resources].sort((left, right) => left.name.localeCompare(right.name, 'en'));
+	const byName = [...resources].sort((left, right) =>
+		left.object.name.localeCompare(right.object.name, 'en'),
+	);
 	return toTable(
 		['Resource', 'Operations', 'Scope'],
 		[...byName.flatMap(rowsOf), ['Trigger', 'all', '`webhooks.read`, `webhooks.write`']],
@@ -29,7 +31,7 @@ export function accessTable(
 }
 
 /** A row for each scope: the operations that share it stand together. */
-function rowsOf({ name, operations }: Resource): string[][] {
+function rowsOf({ object: { name }, operations }: Resource): string[][] {
 	const byScope = new Map<string, Operation[]>();
 	for (const operation of operations) {
 		const scope = describe(operation);
