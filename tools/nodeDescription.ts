@@ -1,7 +1,7 @@
 /** What the tools and the quick checks know of the nodes: all of it comes through here. */
-export type { Operation, Resource } from '../nodes/MijnKlantportaal/execution/operation';
-export { resources } from '../nodes/MijnKlantportaal/resources';
 export { accessGroups } from '../nodes/shared/authentication/accessGroups';
+export { resources } from '../nodes/MijnKlantportaal/resources';
+export type { Operation, Resource } from '../nodes/MijnKlantportaal/execution/operation';
 export { events } from '../nodes/shared/objects/events';
 
 /** Where the resources stand: a folder for each. */

@@ -3,15 +3,16 @@ import { toTable } from './markdown';
 
 /** What the node can do: a row for each resource with the names of its operations, as on the canvas. */
 export function operationsTable(resources: readonly Resource[]): string {
-	const named = resources.map(({ object, operations }) => ({ name: object.name, operations }));
 	return toTable(
 		['Resource', 'Operations'],
-		byName(named).map(({ name, operations }) => [
-			name,
-			byName(operations)
-				.map((operation) => operation.name)
-				.join(', '),
-		]),
+		byName(resources.map(({ object: { name }, operations }) => ({ name, operations }))).map(
+			({ name, operations }) => [
+				name,
+				byName(operations)
+					.map((operation) => operation.name)
+					.join(', '),
+			],
+		),
 	);
 }
 
