@@ -1,3 +1,4 @@
+import { visibleText } from './visibleText';
 import { quote, WrongValue } from './wrongValue';
 
 /** How the API's identifiers of one kind of object look. */
@@ -21,7 +22,7 @@ export function toIdentifier(value: unknown, kind: IdentifierKind): string {
 			remedy,
 		);
 	}
-	const identifier = value.trim();
+	const identifier = visibleText(value);
 	const matching = kind.prefixes.find((candidate) => identifier.startsWith(candidate));
 	if (matching === undefined || !/^[\w-]+$/.test(identifier.slice(matching.length))) {
 		throw new WrongValue(
@@ -32,7 +33,7 @@ export function toIdentifier(value: unknown, kind: IdentifierKind): string {
 	return identifier;
 }
 
-/** "a" or "an", by the sound that every noun of this API begins with its letter. */
+/** "a" or "an" in front of a noun of this API: by its first letter, no sound differs from it. */
 export function article(noun: string): 'a' | 'an' {
 	return /^[aeio]/i.test(noun) ? 'an' : 'a';
 }
