@@ -6,7 +6,7 @@ import {
 	isWeekday,
 	monthNumber,
 	whyNotExisting,
-} from '../../../nodes/MijnKlantportaal/values/calendar';
+} from '../../../nodes/shared/values/calendar';
 
 const LOCALES = ['en', 'nl'];
 

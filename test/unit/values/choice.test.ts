@@ -1,4 +1,4 @@
-import { toChoice } from '../../../nodes/MijnKlantportaal/values/choice';
+import { toChoice } from '../../../nodes/shared/values/choice';
 
 describe('toChoice', () => {
 	it('takes a value that is known, also with white space around', () => {

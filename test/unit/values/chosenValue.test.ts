@@ -1,4 +1,4 @@
-import { chosenValue } from '../../../nodes/MijnKlantportaal/values/chosenValue';
+import { chosenValue } from '../../../nodes/shared/values/chosenValue';
 
 it('takes the value out of a resource locator, and leaves every other value as it is', () => {
 	expect(chosenValue({ __rl: true, mode: 'id', value: 'cst_1' })).toBe('cst_1');

@@ -1,4 +1,4 @@
-import { toCountryCode } from '../../../nodes/MijnKlantportaal/values/countryCode';
+import { toCountryCode } from '../../../nodes/shared/values/countryCode';
 
 describe('toCountryCode', () => {
 	it('gives two capitals', () => {

@@ -1,4 +1,4 @@
-import { dateCure } from '../../../nodes/MijnKlantportaal/values/dateCure';
+import { dateCure } from '../../../nodes/shared/values/dateCure';
 
 const NUMBERS =
 	'A number is read as a day of a spreadsheet from 20000 to 80000, as 20261231, or as Unix time in seconds (10 digits) or milliseconds (13 digits).';

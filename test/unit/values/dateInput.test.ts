@@ -1,10 +1,10 @@
 import { runInNewContext } from 'node:vm';
 import fc from 'fast-check';
 import { DateTime } from 'luxon';
-import { readDateInput } from '../../../nodes/MijnKlantportaal/values/dateInput';
-import { toDay } from '../../../nodes/MijnKlantportaal/values/day';
-import { toMoment } from '../../../nodes/MijnKlantportaal/values/moment';
-import { WrongValue } from '../../../nodes/MijnKlantportaal/values/wrongValue';
+import { readDateInput } from '../../../nodes/shared/values/dateInput';
+import { toDay } from '../../../nodes/shared/values/day';
+import { toMoment } from '../../../nodes/shared/values/moment';
+import { WrongValue } from '../../../nodes/shared/values/wrongValue';
 import { dateCases } from './dateCases';
 import { AMSTERDAM } from './timeZones';
 import { endOf, testCases } from './valueCase';

@@ -1,9 +1,5 @@
 import fc from 'fast-check';
-import {
-	dayOfSerial,
-	isSerialDay,
-	readDateNumber,
-} from '../../../nodes/MijnKlantportaal/values/dateNumber';
+import { dayOfSerial, isSerialDay, readDateNumber } from '../../../nodes/shared/values/dateNumber';
 
 const midnight = { hour: 0, minute: 0, second: 0 };
 

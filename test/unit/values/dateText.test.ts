@@ -1,4 +1,4 @@
-import { readDateText } from '../../../nodes/MijnKlantportaal/values/dateText';
+import { readDateText } from '../../../nodes/shared/values/dateText';
 
 const FIRST_OF_JULY = { year: 2026, month: 7, day: 1, hour: 0, minute: 0, second: 0 };
 const HALF_PAST_TWO = { ...FIRST_OF_JULY, hour: 14, minute: 30 };

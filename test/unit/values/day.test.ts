@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { DateTime } from 'luxon';
-import { toDay } from '../../../nodes/MijnKlantportaal/values/day';
+import { toDay } from '../../../nodes/shared/values/day';
 import { ALL_TIME_ZONES, ODD_TIME_ZONES } from './timeZones';
 
 const FIRST_SERIAL = 20_000;

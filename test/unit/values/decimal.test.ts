@@ -6,7 +6,7 @@ import {
 	decimalOf,
 	divideRounded,
 	multiply,
-} from '../../../nodes/MijnKlantportaal/values/decimal';
+} from '../../../nodes/shared/values/decimal';
 
 describe('decimalOf', () => {
 	it.each([

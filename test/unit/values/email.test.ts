@@ -1,5 +1,5 @@
-import { toEmail } from '../../../nodes/MijnKlantportaal/values/email';
-import { WrongValue } from '../../../nodes/MijnKlantportaal/values/wrongValue';
+import { toEmail } from '../../../nodes/shared/values/email';
+import { WrongValue } from '../../../nodes/shared/values/wrongValue';
 import { emailCases } from './emailCases';
 import { testCases } from './valueCase';
 

@@ -1,4 +1,4 @@
-import { toFlag } from '../../../nodes/MijnKlantportaal/values/flag';
+import { toFlag } from '../../../nodes/shared/values/flag';
 import { flagCases } from './flagCases';
 import { testCases } from './valueCase';
 

@@ -1,14 +1,13 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
-import { WrongValue } from '../../../nodes/MijnKlantportaal/values/wrongValue';
+import { WrongValue } from '../../../nodes/shared/values/wrongValue';
 import { AMSTERDAM } from './timeZones';
 
-const VALUES = join(__dirname, '../../../nodes/MijnKlantportaal/values');
+const VALUES = join(__dirname, '../../../nodes/shared/values');
 
-/** What begins like this reads what users hand over, and `quote` and `isEmpty` look at it as well. */
-const IS_READER =
-	/^(?:to|read)[A-Z]|^(?:quote|isEmpty|visibleText|hasUnseen|withUnseenSpelledOut)$/;
+/** What begins like this reads what users hand over, or looks at it. */
+const IS_READER = /^(?:to|read|is)[A-Z]|^(?:quote|visibleText|hasUnseen|withUnseenSpelledOut)$/;
 
 type Reader = (value: unknown, ...others: unknown[]) => unknown;
 
@@ -23,6 +22,8 @@ const OTHER_PARAMETERS: Record<string, unknown[]> = {
 	toChoice: [['1 month', '1 year']],
 	toIdentifier: [CUSTOMER],
 	toIdentifierList: [CUSTOMER],
+	isIdentifier: [CUSTOMER],
+	isSameMoment: ['2026-07-01'],
 	toRows: [{ noun: 'row', plural: 'rows', columns: { name: COLUMN }, remedy: 'Give rows.' }],
 	readDateInput: ['Use a date.'],
 };

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { article, toIdentifier } from '../../../nodes/MijnKlantportaal/values/identifier';
-import { WrongValue } from '../../../nodes/MijnKlantportaal/values/wrongValue';
+import { article, isIdentifier, toIdentifier } from '../../../nodes/shared/values/identifier';
+import { WrongValue } from '../../../nodes/shared/values/wrongValue';
 
 const CUSTOMER = { noun: 'customer', prefixes: ['cst_'] };
 
@@ -56,6 +56,14 @@ describe('toIdentifier', () => {
 				}
 			}),
 		);
+	});
+
+	it('tells identifiers from other values', () => {
+		const either = { prefixes: ['off_', 'inv_'] };
+		for (const given of ['off_a', 'inv_b-1']) expect(isIdentifier(given, either)).toBe(true);
+		for (const given of ['cst_a', 'inv_', ' inv_a', 'inv_a b', 'xinv_a', 12, null]) {
+			expect(isIdentifier(given, either)).toBe(false);
+		}
 	});
 
 	it('puts the right article', () => {

@@ -1,4 +1,4 @@
-import { toIdentifierList } from '../../../nodes/MijnKlantportaal/values/identifierList';
+import { toIdentifierList } from '../../../nodes/shared/values/identifierList';
 
 const CUSTOMER = { noun: 'customer', prefixes: ['cst_'] };
 

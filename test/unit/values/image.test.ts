@@ -1,4 +1,4 @@
-import { toImage } from '../../../nodes/MijnKlantportaal/values/image';
+import { toImage } from '../../../nodes/shared/values/image';
 
 describe('toImage', () => {
 	it.each(['data:image/png;base64,iVBORw0', 'data:image/svg+xml;base64,PHN2'])(

@@ -4,11 +4,8 @@ import {
 	centsOf,
 	centsToText,
 	decimalOf,
-} from '../../../nodes/MijnKlantportaal/values/decimal';
-import {
-	exclusiveAmounts,
-	type InclusiveLine,
-} from '../../../nodes/MijnKlantportaal/values/inclusiveVat';
+} from '../../../nodes/shared/values/decimal';
+import { exclusiveAmounts, type InclusiveLine } from '../../../nodes/shared/values/inclusiveVat';
 
 const line = (amountInclVat: string, vatRate: number, quantity = '1'): InclusiveLine => ({
 	amountInclVat,

@@ -1,4 +1,4 @@
-import { readJson } from '../../../nodes/MijnKlantportaal/values/json';
+import { readJson } from '../../../nodes/shared/values/json';
 
 it('reads JSON, and gives nothing for what is none', () => {
 	expect(readJson(' {"a":[1,null]} ')).toEqual({ a: [1, null] });

@@ -1,4 +1,4 @@
-import { toList } from '../../../nodes/MijnKlantportaal/values/list';
+import { toList } from '../../../nodes/shared/values/list';
 import { listCases } from './listCases';
 import { testCases } from './valueCase';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { DateTime } from 'luxon';
-import { toMinute, toMoment } from '../../../nodes/MijnKlantportaal/values/moment';
+import { toMinute, toMoment } from '../../../nodes/shared/values/moment';
 import { AMSTERDAM, ODD_TIME_ZONES } from './timeZones';
 
 const FORM = 'yyyy-MM-dd HH:mm:ss';

@@ -1,4 +1,4 @@
-import { toQuantity } from '../../../nodes/MijnKlantportaal/values/quantity';
+import { toQuantity } from '../../../nodes/shared/values/quantity';
 import { quantityCases } from './quantityCases';
 import { testCases } from './valueCase';
 

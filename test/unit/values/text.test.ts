@@ -1,4 +1,4 @@
-import { toText } from '../../../nodes/MijnKlantportaal/values/text';
+import { toText } from '../../../nodes/shared/values/text';
 import { textCases } from './textCases';
 import { testCases } from './valueCase';
 

@@ -1,11 +1,7 @@
 import fc from 'fast-check';
 import { DateTime } from 'luxon';
 import { getGlobalState, setGlobalState } from 'n8n-workflow';
-import {
-	instantOf,
-	utcInstantOf,
-	wallTimeAt,
-} from '../../../nodes/MijnKlantportaal/values/timeZone';
+import { instantOf, utcInstantOf, wallTimeAt } from '../../../nodes/shared/values/timeZone';
 import { ALL_TIME_ZONES, AMSTERDAM, ODD_TIME_ZONES } from './timeZones';
 
 const instants = fc.integer({ min: Date.UTC(1954, 9, 3), max: Date.UTC(2119, 0, 12) });

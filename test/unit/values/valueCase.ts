@@ -1,4 +1,4 @@
-import { WrongValue } from '../../../nodes/MijnKlantportaal/values/wrongValue';
+import { WrongValue } from '../../../nodes/shared/values/wrongValue';
 
 /** What is made of one value: the documentation shows it, and the tests run it. */
 export type ValueCase<Result> = {

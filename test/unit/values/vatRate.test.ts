@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { toVatRate, VAT_RATES } from '../../../nodes/MijnKlantportaal/values/vatRate';
+import { toVatRate, VAT_RATES } from '../../../nodes/shared/values/vatRate';
 import { testCases } from './valueCase';
 import { vatRateCases } from './vatRateCases';
 

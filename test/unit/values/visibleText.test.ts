@@ -3,7 +3,7 @@ import {
 	hasUnseen,
 	visibleText,
 	withUnseenSpelledOut,
-} from '../../../nodes/MijnKlantportaal/values/visibleText';
+} from '../../../nodes/shared/values/visibleText';
 
 const UNSEEN = [
 	' ',

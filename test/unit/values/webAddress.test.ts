@@ -1,4 +1,4 @@
-import { toWebAddress } from '../../../nodes/MijnKlantportaal/values/webAddress';
+import { toWebAddress } from '../../../nodes/shared/values/webAddress';
 
 describe('toWebAddress', () => {
 	it.each(['https://example.com/webhook?a=1', 'HTTP://localhost:5678'])('takes %p', (address) => {

@@ -1,4 +1,4 @@
-import { toWholeNumber } from '../../../nodes/MijnKlantportaal/values/wholeNumber';
+import { toWholeNumber } from '../../../nodes/shared/values/wholeNumber';
 
 describe('toWholeNumber', () => {
 	it.each([

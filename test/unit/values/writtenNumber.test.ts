@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { digitsOfNumber, digitsOfText } from '../../../nodes/MijnKlantportaal/values/writtenNumber';
+import { digitsOfNumber, digitsOfText } from '../../../nodes/shared/values/writtenNumber';
 
 describe('digitsOfNumber', () => {
 	it.each([

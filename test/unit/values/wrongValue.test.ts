@@ -1,10 +1,5 @@
 import fc from 'fast-check';
-import {
-	attempt,
-	isEmpty,
-	quote,
-	WrongValue,
-} from '../../../nodes/MijnKlantportaal/values/wrongValue';
+import { attempt, isEmpty, quote, WrongValue } from '../../../nodes/shared/values/wrongValue';
 
 describe('WrongValue', () => {
 	it('says what is wrong and what to do', () => {
