@@ -1,3 +1,5 @@
+const otherEngine = require('./test/otherEngine');
+
 const typescript = { '^.+\\.ts$': ['ts-jest', { diagnostics: false }] };
 
 /** Jest runs each kind of test on its own (`--selectProjects unit`) or all of them after each other. */
@@ -7,6 +9,9 @@ module.exports = {
 		displayName: kind,
 		testMatch: [`<rootDir>/test/${kind}/**/*.test.ts`],
 		transform: typescript,
+		// Ends a test that hangs; how long one takes on a busy machine says nothing.
+		testTimeout: 60_000,
 		setupFiles: kind === 'node' ? ['<rootDir>/test/node/silence.ts'] : [],
+		...(kind === 'node' ? otherEngine(process.env.N8N_ENGINE_FOLDER) : {}),
 	})),
 };

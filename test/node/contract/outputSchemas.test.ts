@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { resolveOutputSchemaPath } from 'n8n-core';
 import { outputSchemaOf, type FieldSchema } from '../../../tools/schemas/outputSchema';
+import { sinceN8n } from '../../sinceN8n';
 import { description, offeredOperations } from './offeredFields';
 
 const nodeFolder = join(__dirname, '../../../nodes/MijnKlantportaal');
@@ -19,21 +20,26 @@ function fileOf(resource: string, operation: string): string {
 const advice = 'Run: npx tsx tools/schemas/generate.ts';
 
 describe('output schemas', () => {
-	test('are where n8n looks for them, one for every operation and no others', () => {
-		const wanted = offered.map(({ resource, operation }) =>
-			relative(schemaFolder, fileOf(resource.value, operation.value)),
-		);
-		const present = existsSync(schemaFolder)
-			? readdirSync(schemaFolder, { recursive: true, encoding: 'utf8' })
-			: [];
-		const files = present.filter((name) => name.endsWith('.json'));
-		expect({ advice, files: files.sort() }).toEqual({ advice, files: wanted.sort() });
-	});
+	sinceN8n('2.32.0', 'n8n tells where it looks for output schemas', () => {
+		test('are where n8n looks for them, one for every operation and no others', () => {
+			const wanted = offered.map(({ resource, operation }) =>
+				relative(schemaFolder, fileOf(resource.value, operation.value)),
+			);
+			const present = existsSync(schemaFolder)
+				? readdirSync(schemaFolder, { recursive: true, encoding: 'utf8' })
+				: [];
+			const files = present.filter((name) => name.endsWith('.json'));
+			expect({ advice, files: files.sort() }).toEqual({ advice, files: wanted.sort() });
+		});
 
-	test.each(offered)('of $name says what contract and operation say', ({ resource, operation }) => {
-		const file = fileOf(resource.value, operation.value);
-		const schema: unknown = JSON.parse(readFileSync(file, 'utf8'));
-		expect({ advice, schema }).toEqual({ advice, schema: outputSchemaOf(operation) });
+		test.each(offered)(
+			'of $name says what contract and operation say',
+			({ resource, operation }) => {
+				const file = fileOf(resource.value, operation.value);
+				const schema: unknown = JSON.parse(readFileSync(file, 'utf8'));
+				expect({ advice, schema }).toEqual({ advice, schema: outputSchemaOf(operation) });
+			},
+		);
 	});
 
 	test.each(offered)('of $name is one that the editor can show', ({ operation }) => {
