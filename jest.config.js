@@ -1,3 +1,5 @@
+const otherEngine = require('./test/otherEngine');
+
 const typescript = { '^.+\\.ts$': ['ts-jest', { diagnostics: false }] };
 
 /** Jest runs each kind of test on its own (`--selectProjects unit`) or all of them after each other. */
@@ -11,5 +13,6 @@ module.exports = {
 		testMatch: [`<rootDir>/test/${kind}/**/*.test.ts`],
 		transform: typescript,
 		setupFiles: ['node', 'tools'].includes(kind) ? ['<rootDir>/test/node/silence.ts'] : [],
+		...(kind === 'node' ? otherEngine(process.env.N8N_ENGINE_FOLDER) : {}),
 	})),
 };
