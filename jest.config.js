@@ -12,6 +12,8 @@ module.exports = {
 		displayName: kind,
 		testMatch: [`<rootDir>/test/${kind}/**/*.test.ts`],
 		transform: typescript,
+		// Manifests of other versions of n8n, which share their names.
+		modulePathIgnorePatterns: ['<rootDir>/tools/n8n/versions', '<rootDir>/dist'],
 		setupFiles: ['node', 'tools'].includes(kind) ? ['<rootDir>/test/node/silence.ts'] : [],
 		...(kind === 'node' ? otherEngine(process.env.N8N_ENGINE_FOLDER) : {}),
 	})),
