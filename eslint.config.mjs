@@ -14,6 +14,47 @@ const offForCommunityPackages = {
 	'n8n-nodes-base/cred-class-field-documentation-url-miscased': 'off',
 };
 
+/**
+ * The rooms of what is shipped, from the top floor down (docs/architecture.md). A file may import from its
+ * own room and from rooms below; nothing below knows what stands on it, not even its types.
+ */
+const floors = [
+	[
+		'nodes/MijnKlantportaal/MijnKlantportaal.node.ts',
+		'nodes/MijnKlantportaalTrigger',
+		'credentials',
+	],
+	['nodes/MijnKlantportaal/description'],
+	['nodes/MijnKlantportaal/resources'],
+	['nodes/MijnKlantportaal/fields'],
+	['nodes/MijnKlantportaal/execution'],
+	['nodes/shared/credentialTest'],
+	['nodes/shared/objects'],
+	['nodes/shared/transport'],
+	['nodes/shared/authentication'],
+	['nodes/shared/values'],
+];
+
+const oneDirection = floors.flatMap((rooms, floor) =>
+	rooms.flatMap((room) => {
+		const beside = rooms.filter((other) => other !== room);
+		const forbidden = [...floors.slice(0, floor).flat(), ...beside];
+		return forbidden.map((from) => ({
+			target: `./${room}`,
+			from: `./${from}`,
+			message: `${room} stands below or beside ${from} and may not know it. Move what both need to a room that both stand on (docs/architecture.md).`,
+		}));
+	}),
+);
+const triggerAlone = floors
+	.flat()
+	.filter((room) => room.startsWith('nodes/MijnKlantportaal/'))
+	.map((from) => ({
+		target: './nodes/MijnKlantportaalTrigger',
+		from: `./${from}`,
+		message: `The trigger stands beside the action node and may not reach into ${from}. Move what both need to nodes/shared.`,
+	}));
+
 export default tseslint.config(
 	{ ignores: ['dist/', 'coverage/', 'node_modules/'] },
 	// What is shipped: n8n's rules for verified packages, those for n8n's own nodes, and strict TypeScript.
@@ -32,6 +73,7 @@ export default tseslint.config(
 			// Resolved by the compiler.
 			'import-x/no-unresolved': 'off',
 			'import-x/no-cycle': 'error',
+			'import-x/no-restricted-paths': ['error', { zones: [...oneDirection, ...triggerAlone] }],
 		},
 		settings: { 'import-x/resolver': { node: { extensions: ['.ts', '.js'] } } },
 	},

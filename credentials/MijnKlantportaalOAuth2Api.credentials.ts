@@ -1,6 +1,6 @@
 import type { ICredentialTestRequest, ICredentialType, INodeProperties } from 'n8n-workflow';
-import { accessOptions } from '../nodes/MijnKlantportaal/authentication/accessGroups';
-import { requestDefaults } from '../nodes/MijnKlantportaal/transport/connection';
+import { accessOptions } from '../nodes/shared/authentication/accessGroups';
+import { requestDefaults } from '../nodes/shared/transport/connection';
 
 /** Spaces around an address and slashes at its end are common when it was copied. */
 function expressionFor(field: string, path: string): string {
@@ -8,7 +8,7 @@ function expressionFor(field: string, path: string): string {
 }
 
 /**
- * OAuth2, authorization code flow (guide, OAuth).
+ * OAuth2, authorization code flow (docs/api-facts.md, OAuth).
  *
  * MijnKlantportaal documents its token address with JSON bodies that hold all fields, `client_id` and
  * `client_secret` included. n8n can only send forms there: its OAuth2 client encodes the body as

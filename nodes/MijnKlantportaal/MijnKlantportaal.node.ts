@@ -1,12 +1,19 @@
 import { type INodeType, type INodeTypeDescription, NodeConnectionTypes } from 'n8n-workflow';
-import { authenticationParameter, shownFor } from './authentication/authentication';
-import { testApiKey } from './credentialTest/testApiKey';
-import { listSearch } from './listSearch';
+import { authenticationParameter, shownFor } from '../shared/authentication/authentication';
+import { testApiKey } from '../shared/credentialTest/testApiKey';
+import { listSearch } from '../shared/objects/listSearch';
+import { requestDefaults } from '../shared/transport/connection';
+import { toProperties } from './description/properties';
+import { carryOut } from './execution/carryOut';
 import { resources } from './resources';
-import { toProperties } from './resources/properties';
-import { carryOut } from './transport/carryOut';
-import { requestDefaults } from './transport/connection';
 
+/**
+ * The action node: a description and nothing else. n8n's engine runs it (RoutingNode): it calls the
+ * `preSend` of the chosen operation for each item, which maps the parameters onto a request
+ * (`description/properties.ts`), and hands every request to the pagination function (`carryOut`), lists
+ * and single requests alike. That function is the one road to the API. Why, and what else rests on the
+ * engine, stands in docs/architecture.md.
+ */
 export class MijnKlantportaal implements INodeType {
 	description: INodeTypeDescription = {
 		displayName: 'MijnKlantportaal',
@@ -34,6 +41,7 @@ export class MijnKlantportaal implements INodeType {
 			{ name: 'mijnKlantportaalOAuth2Api', required: true, displayOptions: shownFor.oAuth2 },
 		],
 		requestDefaults,
+		// Stands for every request, because `resource` has `paginate` (description/properties.ts).
 		requestOperations: { pagination: carryOut(resources) },
 		properties: [authenticationParameter, ...toProperties(resources)],
 	};

@@ -8,12 +8,12 @@ import {
 	type IWebhookResponseData,
 	NodeConnectionTypes,
 } from 'n8n-workflow';
-import { shownFor } from '../MijnKlantportaal/authentication/authentication';
-import { testApiKey } from '../MijnKlantportaal/credentialTest/testApiKey';
+import { shownFor } from '../shared/authentication/authentication';
+import { testApiKey } from '../shared/credentialTest/testApiKey';
 import { addObject } from './output/addObject';
 import { properties } from './properties';
 import { receive } from './receiving/receive';
-import { checkExists, create, remove } from './registration/lifecycle';
+import { isRegistered, register, unregister } from './registration/lifecycle';
 
 export class MijnKlantportaalTrigger implements INodeType {
 	description: INodeTypeDescription = {
@@ -55,13 +55,13 @@ export class MijnKlantportaalTrigger implements INodeType {
 	webhookMethods = {
 		default: {
 			async checkExists(this: IHookFunctions): Promise<boolean> {
-				return await checkExists(this);
+				return await isRegistered(this);
 			},
 			async create(this: IHookFunctions): Promise<boolean> {
-				return await create(this);
+				return await register(this);
 			},
 			async delete(this: IHookFunctions): Promise<boolean> {
-				return await remove(this);
+				return await unregister(this);
 			},
 		},
 	};

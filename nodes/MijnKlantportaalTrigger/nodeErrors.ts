@@ -4,7 +4,7 @@ import {
 	NodeApiError,
 	NodeOperationError,
 } from 'n8n-workflow';
-import { Failure, inOneText, toNodeError } from '../MijnKlantportaal/transport/failure';
+import { Failure, inOneText, toNodeError } from '../shared/transport/failure';
 
 /**
  * Does something in an execution whose failures the person on the canvas is to read.

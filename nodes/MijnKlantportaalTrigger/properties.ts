@@ -1,6 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { authenticationParameter } from '../MijnKlantportaal/authentication/authentication';
-import { events } from './events';
+import { authenticationParameter } from '../shared/authentication/authentication';
+import { eventOptions } from '../shared/objects/events';
 
 /** The parameters of the trigger. */
 export const properties: INodeProperties[] = [
@@ -9,7 +9,7 @@ export const properties: INodeProperties[] = [
 		displayName: 'Events',
 		name: 'events',
 		type: 'multiOptions',
-		options: events.map(({ type, name }) => ({ name, value: type })),
+		options: eventOptions,
 		default: [],
 		required: true,
 		description: 'What has to happen in the portal to start the workflow',

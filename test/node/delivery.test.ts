@@ -1,3 +1,4 @@
+import './fastClock';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { runNode } from './engine';

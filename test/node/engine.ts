@@ -25,7 +25,7 @@ import {
 	Workflow,
 } from 'n8n-workflow';
 import { MijnKlantportaal } from '../../nodes/MijnKlantportaal/MijnKlantportaal.node';
-import { credentialTypeOf } from '../../nodes/MijnKlantportaal/authentication/authentication';
+import { credentialTypeOf } from '../../nodes/shared/authentication/authentication';
 import { toAdditionalData } from './additionalData';
 import { type Credential, isOAuth2 } from './credentials';
 

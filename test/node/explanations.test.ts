@@ -1,3 +1,4 @@
+import './fastClock';
 import { runNode } from './engine';
 import { byId, INVOICE, invoiceItems, usePortal } from './portalFixture';
 

@@ -1,6 +1,7 @@
+import './fastClock';
 import { AxiosError } from 'axios';
 import type { INodeParameters } from 'n8n-workflow';
-import { toEnding } from '../../nodes/MijnKlantportaal/transport/exchange';
+import { toEnding } from '../../nodes/shared/transport/ending';
 import {
 	byId,
 	CUSTOMER_ID,

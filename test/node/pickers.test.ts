@@ -1,8 +1,8 @@
 import { LoadOptionsContext } from 'n8n-core';
 import type { INodeListSearchResult } from 'n8n-workflow';
-import { listSearch } from '../../nodes/MijnKlantportaal/listSearch';
+import { listSearch } from '../../nodes/shared/objects/listSearch';
 import { toLoadOptionsContext } from './engine';
-import { API_KEY, INVOICE, invoiceItems, usePortal } from './portalFixture';
+import { API_KEY, INVOICE, invoiceItems, OFFER, usePortal } from './portalFixture';
 
 const fixture = usePortal();
 
@@ -84,15 +84,17 @@ describe('a long list', () => {
 });
 
 it.each([
-	['searchInvoices', /^2026-\d · € 12\.95 · 2026-11-21$/],
-	['searchOffers', undefined],
-])('%s shows numbers, amounts and dates', async (method, name) => {
-	await fixture.run({ parameters: INVOICE, items: invoiceItems(3) });
+	['searchInvoices', INVOICE, /^2026-\d · € 12\.95 · 2026-11-21$/],
+	[
+		'searchOffers',
+		{ ...OFFER, offerNumber: INVOICE.invoiceNumber },
+		/^2026-\d · € 1234\.56 · 2026-11-21$/,
+	],
+])('%s shows numbers, amounts and dates', async (method, parameters, name) => {
+	await fixture.run({ parameters, items: invoiceItems(3) });
 	const { results } = await search(method);
-	if (name) {
-		expect(results).toHaveLength(3);
-		for (const result of results) expect(result.name).toMatch(name);
-	} else expect(results).toEqual([]);
+	expect(results).toHaveLength(3);
+	for (const result of results) expect(result.name).toMatch(name);
 });
 
 it('a wrong key is told in a sentence', async () => {

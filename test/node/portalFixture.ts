@@ -33,6 +33,30 @@ export const INVOICE: INodeParameters = {
 	amount: '12.95',
 };
 
+/** Parameters of an offer with PDF. */
+export const OFFER: INodeParameters = {
+	resource: 'offer',
+	operation: 'create',
+	customerId: byId(CUSTOMER_ID),
+	offerNumber: 'O-1',
+	issuedAt: '2026-11-21',
+	expiresAt: '21-12-2026',
+	amount: '€ 1.234,56',
+};
+
+/** Lines as a person fills them in. */
+export const LINES = {
+	line: [
+		{ description: 'Website', amountExclVat: '100', vatRate: 21 },
+		{ description: 'Boek', amountExclVat: '10,50', vatRate: 9 },
+	],
+};
+/** The same lines as the API gets them. */
+export const SENT_LINES = [
+	{ description: 'Website', amountExclVat: '100.00', vatRate: 21 },
+	{ description: 'Boek', amountExclVat: '10.50', vatRate: 9 },
+];
+
 /** Items for INVOICE: numbers 1 to count, each with a PDF. */
 export function invoiceItems(count: number): INodeExecutionData[] {
 	return Array.from({ length: count }, (_, index) =>
@@ -64,4 +88,11 @@ export function usePortal(options: PortalOptions = {}): PortalFixture {
 /** `POST /customer-invoices` for each request that the portal got, with the status of its answer. */
 export function trace({ portal }: PortalFixture): string[] {
 	return portal.requests.map(({ method, path, status }) => `${method} ${path} ${status ?? 'lost'}`);
+}
+
+/** Method, path, query and body of the only request that the portal got. */
+export function onlyRequest({ portal }: PortalFixture) {
+	expect(portal.requests).toHaveLength(1);
+	const { method, path, body, query } = portal.requests[0] ?? {};
+	return { method, path, body, query };
 }

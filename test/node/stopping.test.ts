@@ -1,3 +1,4 @@
+import './fastClock';
 import { INVOICE, invoiceItems, itemWithFile, pdf, trace, usePortal } from './portalFixture';
 
 const fixture = usePortal();

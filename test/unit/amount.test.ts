@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { toAmount } from '../../nodes/MijnKlantportaal/values/amount';
-import { WrongValue } from '../../nodes/MijnKlantportaal/values/wrongValue';
+import { toAmount } from '../../nodes/shared/values/amount';
+import { WrongValue } from '../../nodes/shared/values/wrongValue';
 
 describe('toAmount', () => {
 	it.each([

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { DateTime } from 'luxon';
-import { toDay } from '../../nodes/MijnKlantportaal/values/day';
-import { toMoment } from '../../nodes/MijnKlantportaal/values/moment';
-import { instantOf, wallTimeAt } from '../../nodes/MijnKlantportaal/values/timeZone';
-import { WrongValue } from '../../nodes/MijnKlantportaal/values/wrongValue';
+import { toDay } from '../../nodes/shared/values/day';
+import { toMoment } from '../../nodes/shared/values/moment';
+import { instantOf, wallTimeAt } from '../../nodes/shared/values/timeZone';
+import { WrongValue } from '../../nodes/shared/values/wrongValue';
 
 const AMSTERDAM = 'Europe/Amsterdam';
 const ZONES = [

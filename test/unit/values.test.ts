@@ -1,10 +1,9 @@
 import fc from 'fast-check';
-import { toFlag } from '../../nodes/MijnKlantportaal/values/flag';
-import { article, toIdentifier } from '../../nodes/MijnKlantportaal/values/identifier';
-import { toLines } from '../../nodes/MijnKlantportaal/values/lines';
-import { toText } from '../../nodes/MijnKlantportaal/values/text';
-import { toVatRate } from '../../nodes/MijnKlantportaal/values/vatRate';
-import { quote, WrongValue } from '../../nodes/MijnKlantportaal/values/wrongValue';
+import { toFlag } from '../../nodes/shared/values/flag';
+import { article, toIdentifier } from '../../nodes/shared/values/identifier';
+import { toText } from '../../nodes/shared/values/text';
+import { toVatRate } from '../../nodes/shared/values/vatRate';
+import { quote, WrongValue } from '../../nodes/shared/values/wrongValue';
 
 const CUSTOMER = { noun: 'customer', prefixes: ['cst_'] };
 
@@ -66,35 +65,6 @@ describe('toVatRate', () => {
 
 	it.each([6, '', null, '21.0', 'high', true, [21]])('refuses %p', (given) => {
 		expect(() => toVatRate(given)).toThrow(WrongValue);
-	});
-});
-
-describe('toLines', () => {
-	const line = { description: 'Website', amountExclVat: '12,95', vatRate: '21' };
-	const read = [{ description: 'Website', amountExclVat: '12.95', vatRate: 21 }];
-
-	it.each([
-		['an array', [line]],
-		['one object', line],
-		['JSON text', JSON.stringify([line])],
-	])('reads %s', (_name, given) => {
-		expect(toLines(given)).toEqual(read);
-	});
-
-	it.each([
-		[[], 'has no lines'],
-		['', 'has no lines'],
-		['[{', 'is not valid JSON'],
-		[[line, 'text'], 'has a line 2 that is no object: "text"'],
-		[[{ ...line, vatRate: 6 }], 'has a line 1 whose VAT Rate is not a VAT rate: 6'],
-		[
-			[line, { ...line, amountExclVat: '1.234' }],
-			'has a line 2 whose Amount Excl. VAT can be read as',
-		],
-		[[{ ...line, description: ' ' }], 'has no Description in line 1'],
-		[[{ ...line, quantity: 2 }], 'has an unknown field "quantity" in line 1'],
-	])('refuses %p', (given, finding) => {
-		expect(() => toLines(given)).toThrow(finding);
 	});
 });
 

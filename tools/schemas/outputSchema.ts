@@ -1,4 +1,4 @@
-import type { Operation } from '../../nodes/MijnKlantportaal/resources/operation';
+import type { Operation } from '../../nodes/MijnKlantportaal/execution/operation';
 import { readContract, type Schema } from '../../sandbox/contract/document';
 
 /** What n8n's editor reads: it follows no references and merges nothing, so all of it stands in one piece. */

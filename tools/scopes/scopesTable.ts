@@ -1,5 +1,5 @@
-import { accessGroups } from '../../nodes/MijnKlantportaal/authentication/accessGroups';
-import type { Operation, Resource } from '../../nodes/MijnKlantportaal/resources/operation';
+import { accessGroups } from '../../nodes/shared/authentication/accessGroups';
+import type { Operation, Resource } from '../../nodes/MijnKlantportaal/execution/operation';
 
 /** Stands in the table where the documentation has no scope. */
 const NONE = 'none documented';
@@ -9,7 +9,9 @@ const NONE = 'none documented';
  * of the OAuth2 credential ask for.
  */
 export function scopesTable(resources: readonly Resource[]): string {
-	const byName = [...resources].sort((left, right) => left.name.localeCompare(right.name, 'en'));
+	const byName = [...resources].sort((left, right) =>
+		left.object.name.localeCompare(right.object.name, 'en'),
+	);
 	return [
 		...toTable(
 			['Resource', 'Operations', 'Scope'],
@@ -24,7 +26,7 @@ export function scopesTable(resources: readonly Resource[]): string {
 }
 
 /** A row for each scope: the operations that share it stand together. */
-function rowsOf({ name, operations }: Resource): string[][] {
+function rowsOf({ object: { name }, operations }: Resource): string[][] {
 	const byScope = new Map<string, Operation[]>();
 	for (const operation of operations) {
 		const scope = describe(operation);

@@ -1,6 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
-import { WrongValue } from '../values/wrongValue';
-import type { Recovery } from './operation';
+import type { Recovery } from '../../shared/objects/recovery';
+import { isSameMoment } from '../../shared/values/sameMoment';
+import { WrongValue } from '../../shared/values/wrongValue';
 
 /**
  * A change has to change something: the API refuses an empty one (documented for customers only).
@@ -12,11 +13,13 @@ export function checkChange(body: IDataObject): void {
 }
 
 /** A change is carried out when the object shows all of it. */
-export const changeRecovery: Recovery = { kind: 'byId', isDone: shows };
+export const changeRecovery: Recovery = { kind: 'readBack', isDone: shows };
 
+/** A moment that the object had before, moved to another one, is no sign of the change. */
 function shows(object: IDataObject, change: IDataObject): boolean {
 	return Object.entries(change).every(([name, value]) =>
-		// The API writes moments in another form than it reads them.
-		name.endsWith('At') ? Boolean(object[name]) : String(object[name]) === String(value),
+		name.endsWith('At')
+			? isSameMoment(object[name], value)
+			: String(object[name]) === String(value),
 	);
 }

@@ -1,3 +1,4 @@
+import type { Resource } from '../execution/operation';
 import { agreement } from './agreement';
 import { appointment } from './appointment';
 import { customer } from './customer';
@@ -8,7 +9,6 @@ import { fileShare } from './fileShare';
 import { invoice } from './invoice';
 import { licenseInvoice } from './licenseInvoice';
 import { offer } from './offer';
-import type { Resource } from './operation';
 import { paymentLink } from './paymentLink';
 import { punchCard } from './punchCard';
 import { subscription } from './subscription';

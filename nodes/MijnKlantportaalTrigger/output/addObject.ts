@@ -1,13 +1,14 @@
 import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
-import { isSuccess, objectOf } from '../../MijnKlantportaal/transport/answer';
-import { connect } from '../../MijnKlantportaal/transport/connection';
-import { explain } from '../../MijnKlantportaal/transport/explanations';
-import { type ApiRequest, send } from '../../MijnKlantportaal/transport/send';
-import { Stop } from '../../MijnKlantportaal/transport/stop';
-import { resources } from '../../MijnKlantportaal/resources';
-import { eventOf } from '../events';
+import { eventOf } from '../../shared/objects/events';
+import { pathTo, readingOf } from '../../shared/objects/portalObject';
+import { connect } from '../../shared/transport/connection';
+import { statusOf } from '../../shared/transport/ending';
+import { explain } from '../../shared/transport/explanations';
+import type { ApiRequest } from '../../shared/transport/request';
+import { send } from '../../shared/transport/send';
+import { Stop } from '../../shared/transport/stop';
+import { isIdentifier } from '../../shared/values/identifier';
 import { inExecution } from '../nodeErrors';
-import { isIdentifier } from '../objectKinds';
 import { leavesOf } from '../receiving/payload';
 
 /**
@@ -30,24 +31,19 @@ async function fetchObject(
 	context: IExecuteFunctions,
 	{ event, payload }: IDataObject,
 ): Promise<IDataObject | null> {
-	const kind = eventOf(event)?.kind;
-	const resource = resources.find(({ value }) => value === kind?.resource);
-	const get = resource?.operations.find(({ value }) => value === 'get');
-	if (kind === undefined || resource === undefined || get === undefined) return null;
-	const identifier = leavesOf(payload).find(({ value }) => isIdentifier(value, kind.prefix))?.value;
+	const object = eventOf(event)?.object;
+	if (object === undefined) return null;
+	const identifier = leavesOf(payload)
+		.map(({ value }) => value)
+		.find((value) => isIdentifier(value, object));
 	if (identifier === undefined) return null;
 
 	const connection = await connect(context);
-	const request: ApiRequest = {
-		method: 'GET',
-		url: get.url.replace(/\{\w+\}/, encodeURIComponent(String(identifier))),
-	};
+	const url = pathTo(object, identifier);
+	const request: ApiRequest = { method: 'GET', url, answerField: 'id' };
 	const stop = Stop.following(context.getExecutionCancelSignal());
-	const { ending } = await send(connection, request, { stop });
-	if (ending.kind === 'answered') {
-		if (ending.answer.status === 404) return null;
-		const object = isSuccess(ending.answer) ? objectOf(ending.answer) : undefined;
-		if (object !== undefined) return object;
-	}
-	throw explain(ending, connection, request, { noun: resource.noun, scope: get.scope });
+	const { ending, result: found } = await send(connection, request, { stop });
+	if (statusOf(ending) === 404) return null;
+	if (found === undefined) throw explain(ending, connection, request, readingOf(object));
+	return found;
 }

@@ -10,7 +10,7 @@ const MOST_VALUES = 10_000;
 
 /**
  * The payload of a call as n8n passes it on: what the JSON says, otherwise the text, and null for nothing.
- * Its form is not documented (guide, Webhooks), so nothing is taken for granted.
+ * Its form is not documented (docs/api-facts.md, Webhooks), so nothing is taken for granted.
  */
 export function toPayload(body: Buffer): unknown {
 	// Some senders put a byte order mark in front.

@@ -1,6 +1,6 @@
 import { createHash } from 'crypto';
 import type { IDataObject, IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
-import { eventOf, type PortalEvent } from '../events';
+import { eventOf, type PortalEvent } from '../../shared/objects/events';
 import { readStored } from '../registration/storedRecords';
 import { DeliveryMemory } from './deliveryMemory';
 import { toPayload } from './payload';

@@ -1,9 +1,7 @@
-import { type PortalEvent } from '../events';
-import { isIdentifier, objectKinds } from '../objectKinds';
+import { type PortalEvent } from '../../shared/objects/events';
+import { portalObjects } from '../../shared/objects/portalObjects';
+import { isIdentifier } from '../../shared/values/identifier';
 import { type Leaf, leavesOf } from './payload';
-
-/** What identifiers of ticket messages begin with (guide, Formats). */
-const MESSAGE_PREFIX = 'tim_';
 
 /**
  * Whether a second call with the same body can only be a repeat of the first. The API documents no
@@ -17,7 +15,7 @@ export function isRecognisable(event: PortalEvent, payload: unknown): boolean {
 		case 'object':
 			return leaves.some((leaf) => names(leaf, event));
 		case 'message':
-			return leaves.some(({ value }) => isIdentifier(value, MESSAGE_PREFIX));
+			return leaves.some(({ value }) => isIdentifier(value, portalObjects.ticketMessage));
 		case 'content':
 			return (
 				typeof payload === 'object' &&
@@ -28,8 +26,8 @@ export function isRecognisable(event: PortalEvent, payload: unknown): boolean {
 }
 
 /** Whether the value names the object of the event; an `id` may have a form that is not known. */
-function names({ field, value }: Leaf, { kind }: PortalEvent): boolean {
-	if (isIdentifier(value, kind.prefix)) return true;
+function names({ field, value }: Leaf, { object }: PortalEvent): boolean {
+	if (isIdentifier(value, object)) return true;
 	if (field !== 'id' || isOfKnownKind(value)) return false;
 	return typeof value === 'number' || (typeof value === 'string' && value !== '');
 }
@@ -39,5 +37,5 @@ function saysMore({ field, value }: Leaf, { type }: PortalEvent): boolean {
 }
 
 function isOfKnownKind(value: unknown): boolean {
-	return Object.values(objectKinds).some(({ prefix }) => isIdentifier(value, prefix));
+	return Object.values(portalObjects).some((object) => isIdentifier(value, object));
 }

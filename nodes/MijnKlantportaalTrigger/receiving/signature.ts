@@ -4,8 +4,8 @@ import { createHash, createHmac, timingSafeEqual } from 'crypto';
  * Whether a call proves to come from the portal: the header `X-Webhook-Signature` carries the secret of
  * the webhook record.
  *
- * The documentation says that the secret "will be added to" the header: the plain secret (guide,
- * Webhooks, Signature). Should the API sign with it instead, which the documentation leaves possible,
+ * The documentation says that the secret "will be added to" the header: the plain secret (docs/api-facts.md,
+ * Webhooks). Should the API sign with it instead, which the documentation leaves possible,
  * the usual form proves the same: an HMAC-SHA256 of the raw body, in hex or base64, with or without
  * `sha256=` (inferred). Every comparison takes the same time whatever was given.
  * @param signature The header as it came; anything but one text is no proof.

@@ -1,5 +1,5 @@
 import type { IHookFunctions } from 'n8n-workflow';
-import { Failure } from '../../MijnKlantportaal/transport/failure';
+import { Failure } from '../../shared/transport/failure';
 import { inActivation, inOneLine } from '../nodeErrors';
 import { addressOf } from './addresses';
 import { compare } from './comparison';
@@ -13,7 +13,7 @@ import { createRecord, listRecords, type ListedRecord } from './webhookRecords';
  * takes up their secrets again, and removes those of events that are no longer chosen.
  * @throws NodeApiError, NodeOperationError
  */
-export async function checkExists(context: IHookFunctions): Promise<boolean> {
+export async function isRegistered(context: IHookFunctions): Promise<boolean> {
 	return await inActivation(context, async () => {
 		const site = await siteOf(context);
 		checkSite(site);
@@ -32,7 +32,7 @@ export async function checkExists(context: IHookFunctions): Promise<boolean> {
  * Registers the chosen events that are not registered yet: all or none.
  * @throws NodeApiError, NodeOperationError
  */
-export async function create(context: IHookFunctions): Promise<boolean> {
+export async function register(context: IHookFunctions): Promise<boolean> {
 	return await inActivation(context, async () => {
 		const site = await siteOf(context);
 		checkSite(site);
@@ -46,7 +46,7 @@ export async function create(context: IHookFunctions): Promise<boolean> {
  * Removes the node's records. Never throws: n8n would keep the path of a workflow that is no longer
  * active (2.41, `active-workflow-manager`), so what could not be removed is written to the log.
  */
-export async function remove(context: IHookFunctions): Promise<boolean> {
+export async function unregister(context: IHookFunctions): Promise<boolean> {
 	try {
 		const site = await siteOf(context);
 		const stored = storedHere(site);

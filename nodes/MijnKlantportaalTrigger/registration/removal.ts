@@ -1,6 +1,6 @@
 import { inOneLine } from '../nodeErrors';
 import type { Site } from './site';
-import { removeRecord } from './webhookRecords';
+import { deleteRecord } from './webhookRecords';
 
 /**
  * Removes records as far as the API lets. What stays is written to the log and does no harm: n8n
@@ -15,7 +15,7 @@ export async function removeRecords<Known extends { id: string }>(
 	let reason = '';
 	for (const { id } of records) {
 		try {
-			if (!(await removeRecord(connection, id))) {
+			if (!(await deleteRecord(connection, id))) {
 				reason = 'its API offers no removing of webhooks';
 				break;
 			}

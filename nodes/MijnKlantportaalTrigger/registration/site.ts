@@ -1,7 +1,7 @@
 import type { IHookFunctions } from 'n8n-workflow';
-import { connect, type Connection } from '../../MijnKlantportaal/transport/connection';
-import { Failure } from '../../MijnKlantportaal/transport/failure';
-import { eventOf } from '../events';
+import { eventOf } from '../../shared/objects/events';
+import { connect, type Connection } from '../../shared/transport/connection';
+import { Failure } from '../../shared/transport/failure';
 import { isInnerAddress } from './addresses';
 
 /** Where and for what a node wants to be called. */

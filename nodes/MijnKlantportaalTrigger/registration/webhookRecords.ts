@@ -1,23 +1,26 @@
-import { type IDataObject } from 'n8n-workflow';
-import { type Answer, isSuccess, resultOf } from '../../MijnKlantportaal/transport/answer';
-import type { Connection } from '../../MijnKlantportaal/transport/connection';
-import { explain } from '../../MijnKlantportaal/transport/explanations';
-import { Failure } from '../../MijnKlantportaal/transport/failure';
-import { readPages } from '../../MijnKlantportaal/transport/pages';
-import { recover } from '../../MijnKlantportaal/transport/recovery';
-import { type ApiRequest, type Patience, send } from '../../MijnKlantportaal/transport/send';
+import type { IDataObject } from 'n8n-workflow';
+import { pathTo, readingOf } from '../../shared/objects/portalObject';
+import { portalObjects } from '../../shared/objects/portalObjects';
+import { recover } from '../../shared/objects/recover';
+import type { Connection } from '../../shared/transport/connection';
+import { statusOf } from '../../shared/transport/ending';
+import { explain } from '../../shared/transport/explanations';
+import { Failure } from '../../shared/transport/failure';
+import { readPages } from '../../shared/transport/pages';
+import type { ApiRequest, Purpose } from '../../shared/transport/request';
+import { isSuccess } from '../../shared/transport/response';
+import { send, type WaitOptions } from '../../shared/transport/send';
 import type { StoredRecord } from './storedRecords';
 
 /** A webhook record as the API shows it. */
 export type ListedRecord = Omit<StoredRecord, 'secret'> & Partial<Pick<StoredRecord, 'secret'>>;
 
-const WEBHOOKS = '/webhooks';
-
-const reading = { noun: 'webhook', scope: 'webhooks.read' };
-const writing = { noun: 'webhook', scope: 'webhooks.write' };
+const { webhook } = portalObjects;
+const reading = readingOf(webhook);
+const writing: Purpose = { noun: webhook.noun, scope: 'webhooks.write' };
 
 /** Someone waits for the workflow to be activated: a minute's rate limit, and the next one. */
-const patience: Patience = { patience: 2 * 60 * 1000 };
+const waiting: WaitOptions = { longestWait: 2 * 60 * 1000 };
 
 /**
  * All webhook records of the portal, also those of others.
@@ -25,8 +28,8 @@ const patience: Patience = { patience: 2 * 60 * 1000 };
  */
 export async function listRecords(connection: Connection): Promise<ListedRecord[]> {
 	const records = new Map<string, ListedRecord>();
-	const request: ApiRequest = { method: 'GET', url: WEBHOOKS };
-	for await (const { objects } of readPages(connection, request, reading, patience)) {
+	const request: ApiRequest = { method: 'GET', url: webhook.path ?? '', answerField: 'data' };
+	for await (const { objects } of readPages(connection, request, reading, waiting)) {
 		for (const record of objects.map(toRecord)) {
 			if (record !== undefined) records.set(record.id, record);
 		}
@@ -42,18 +45,25 @@ export async function createRecord(
 	connection: Connection,
 	{ type, url }: Pick<StoredRecord, 'type' | 'url'>,
 ): Promise<StoredRecord> {
-	const request: ApiRequest = { method: 'POST', url: WEBHOOKS, body: { type, url } };
-	const { ending, isAmbiguous } = await send(connection, request, patience);
+	const request: ApiRequest = {
+		method: 'POST',
+		url: webhook.path ?? '',
+		body: { type, url },
+		answerField: 'id',
+	};
+	const { ending, result, sentAt, isAmbiguous } = await send(connection, request, waiting);
 	const object = isAmbiguous
 		? await recover({
 				connection,
 				request,
 				purpose: writing,
+				object: webhook,
 				ending,
-				recovery: { kind: 'inList', url: WEBHOOKS, match: ['type', 'url'] },
+				recovery: { kind: 'search', match: ['type', 'url'] },
+				sentAt,
 				mayResend: () => true,
 			})
-		: resultOf(ending);
+		: result;
 	if (object === undefined) throw explain(ending, connection, request, writing);
 	const { id, secret } = toRecord({ type, url, ...object }) ?? {};
 	if (id === undefined || secret === undefined) {
@@ -67,18 +77,19 @@ export async function createRecord(
 
 /**
  * Removes a record. The API's documentation knows no such request, though the scope webhooks.write speaks
- * of it (guide, Webhooks): whether it works is found out by trying.
+ * of it (docs/api-facts.md, Webhooks): whether it works is found out by trying.
  * @returns Whether the record is gone; false when the API offers no removing.
  * @throws Failure
  */
-export async function removeRecord(connection: Connection, id: string): Promise<boolean> {
-	const request: ApiRequest = { method: 'DELETE', url: `${WEBHOOKS}/${encodeURIComponent(id)}` };
-	const { ending } = await send(connection, request, patience);
+export async function deleteRecord(connection: Connection, id: string): Promise<boolean> {
+	const url = pathTo(webhook, id);
+	const request: ApiRequest = { method: 'DELETE', url, answerField: undefined };
+	const { ending } = await send(connection, request, waiting);
 	if (ending.kind === 'answered') {
-		if (isSuccess(ending.answer)) return true;
-		if (NOT_OFFERED.includes(ending.answer.status)) return false;
+		if (isSuccess(ending.response)) return true;
+		if (NOT_OFFERED.includes(ending.response.status)) return false;
 		// Either there is no such record, or no such request.
-		if (ending.answer.status === 404) return !(await exists(connection, request.url));
+		if (ending.response.status === 404) return !(await exists(connection, url));
 	}
 	throw explain(ending, connection, request, writing);
 }
@@ -87,17 +98,17 @@ export async function removeRecord(connection: Connection, id: string): Promise<
 const NOT_OFFERED = [405, 501];
 
 async function exists(connection: Connection, url: string): Promise<boolean> {
-	const request: ApiRequest = { method: 'GET', url };
-	const { ending } = await send(connection, request, patience);
-	const answer: Answer | undefined = ending.kind === 'answered' ? ending.answer : undefined;
-	if (answer?.status === 404) return false;
-	if (answer !== undefined && isSuccess(answer)) return true;
+	const request: ApiRequest = { method: 'GET', url, answerField: 'id' };
+	const { ending } = await send(connection, request, waiting);
+	if (statusOf(ending) === 404) return false;
+	if (ending.kind === 'answered' && isSuccess(ending.response)) return true;
 	throw explain(ending, connection, request, reading);
 }
 
 function toRecord({ id, type, url, secret }: IDataObject): ListedRecord | undefined {
-	if (typeof id !== 'string' || typeof type !== 'string' || typeof url !== 'string')
+	if (typeof id !== 'string' || typeof type !== 'string' || typeof url !== 'string') {
 		return undefined;
+	}
 	if (id === '') return undefined;
 	return { id, type, url, ...(typeof secret === 'string' && secret !== '' ? { secret } : {}) };
 }

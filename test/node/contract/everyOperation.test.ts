@@ -13,25 +13,16 @@ import {
 	wronglyRequiredFields,
 } from './comparison';
 import type { DocumentedOperation } from './documentedOperations';
-import { fillIn, variantsOf, type Filling } from './fillIn';
+import {
+	alternatives,
+	fillIn,
+	itemWithFiles,
+	oneOfSeveral,
+	variantsOf,
+	type Filling,
+} from './fillIn';
 import type { OfferedOperation } from './offeredFields';
 import { stockUp } from './stock';
-
-/** Fields that exclude each other: each run leaves out one of the groups. */
-const alternatives: Record<string, readonly string[][]> = {
-	'offer.create': [['acceptedAt', 'acceptedViaIp', 'acceptedViaUserAgent'], ['rejectedAt']],
-};
-
-/** Fields of which the API needs one, whichever that is. */
-const oneOfSeveral: Record<string, readonly string[]> = {
-	'appointment.create': ['customerId'],
-};
-
-const pdf = Buffer.from('%PDF-1.4\n% a file for tests\n%%EOF\n');
-const binary = {
-	data: { data: pdf.toString('base64'), mimeType: 'application/pdf', fileName: 'contract.pdf' },
-	image: { data: 'iVBORw0KGgo=', mimeType: 'image/png', fileName: 'signature.png' },
-};
 
 /** What arrived at the portal, by operation. */
 const arrived = new Map<DocumentedOperation, Set<string>>(
@@ -117,7 +108,7 @@ async function run(
 	});
 	const { items, error } = await runNode({
 		parameters,
-		items: [{ json: {}, binary }],
+		items: [itemWithFiles],
 		credential: { apiKey: 'sandbox-key', baseUrl: portal.apiUrl },
 	});
 	const refusal = error && `${error.message} ${error.description ?? ''}`;

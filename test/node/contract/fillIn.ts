@@ -1,5 +1,6 @@
 import {
 	type INode,
+	type INodeExecutionData,
 	type INodeParameters,
 	type INodeProperties,
 	type NodeParameterValueType,
@@ -30,6 +31,27 @@ export interface Filling {
 	/** What the API says of the field that the parameter stands for. */
 	schemaOf: (name: string) => Schema | undefined;
 }
+
+/** Fields that exclude each other: each run leaves out one of the groups. */
+export const alternatives: Record<string, readonly string[][]> = {
+	'offer.create': [['acceptedAt', 'acceptedViaIp', 'acceptedViaUserAgent'], ['rejectedAt']],
+};
+
+/** Fields of which the API needs one, whichever that is. */
+export const oneOfSeveral: Record<string, readonly string[]> = {
+	'appointment.create': ['customerId'],
+};
+
+const pdf = Buffer.from('%PDF-1.4\n% a file for tests\n%%EOF\n');
+
+/** An item with the files that the parameters name. */
+export const itemWithFiles: INodeExecutionData = {
+	json: {},
+	binary: {
+		data: { data: pdf.toString('base64'), mimeType: 'application/pdf', fileName: 'contract.pdf' },
+		image: { data: 'iVBORw0KGgo=', mimeType: 'image/png', fileName: 'signature.png' },
+	},
+};
 
 interface Place extends Filling {
 	/** What is chosen outside of any collection. */

@@ -1,7 +1,7 @@
 import type { INodeProperties, INodePropertyCollection, INodePropertyOptions } from 'n8n-workflow';
 import { MijnKlantportaal } from '../../../nodes/MijnKlantportaal/MijnKlantportaal.node';
 import { resources } from '../../../nodes/MijnKlantportaal/resources';
-import type { Operation, Resource } from '../../../nodes/MijnKlantportaal/resources/operation';
+import type { Operation, Resource } from '../../../nodes/MijnKlantportaal/execution/operation';
 
 /** An operation of the node, with its parameters as n8n gets to see them. */
 export interface OfferedOperation {

@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 import { CredentialTestContext } from 'n8n-core';
 import type { INodeCredentialTestResult, IWorkflowExecuteAdditionalData } from 'n8n-workflow';
-import { testApiKey } from '../../../nodes/MijnKlantportaal/credentialTest/testApiKey';
+import { testApiKey } from '../../../nodes/shared/credentialTest/testApiKey';
 import { type Portal, startPortal } from '../../../sandbox/portal';
 import { allScopes } from '../../../sandbox/scopes';
 

@@ -4,7 +4,7 @@ import {
 	accessGroups,
 	accessOptions,
 	groupWith,
-} from '../../../nodes/MijnKlantportaal/authentication/accessGroups';
+} from '../../../nodes/shared/authentication/accessGroups';
 import { resources } from '../../../nodes/MijnKlantportaal/resources';
 import { allScopes } from '../../../sandbox/scopes';
 import { scopesTable, withScopesTable } from '../../../tools/scopes/scopesTable';
@@ -21,9 +21,9 @@ it('the documentation has the tables that the code makes', () => {
 it('the table has each operation of the node once', () => {
 	const rows = scopesTable(resources).split('\n');
 	expect(resources.length).toBeGreaterThan(1);
-	for (const { name, operations: all } of resources) {
+	for (const { object, operations: all } of resources) {
 		const listed = rows
-			.filter((row) => row.split('|')[1]?.trim() === name)
+			.filter((row) => row.split('|')[1]?.trim() === object.name)
 			.flatMap((row) => row.split('|')[2]?.trim().split(', ') ?? []);
 		expect(listed.sort()).toEqual(all.map((operation) => operation.name).sort());
 	}

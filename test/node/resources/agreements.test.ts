@@ -1,3 +1,4 @@
+import '../fastClock';
 import type { INodeExecutionData } from 'n8n-workflow';
 import { byId, pdf, usePortal } from '../portalFixture';
 import { testOperations, testRefusals } from './tables';

@@ -1,3 +1,4 @@
+import '../fastClock';
 import { byId, CUSTOMER_ID, itemWithFile, pdf, usePortal } from '../portalFixture';
 import { testOperations, testRefusals } from './tables';
 

@@ -1,3 +1,4 @@
+import '../fastClock';
 import { byId, usePortal } from '../portalFixture';
 import { testOperations, testRefusals } from './tables';
 
@@ -99,7 +100,7 @@ it('Create does not guess when its answer gets lost', async () => {
 	expect(fixture.portal.requests).toHaveLength(1);
 	expect(error?.message).toContain('Whether the request was carried out is unknown');
 	expect(error?.description).toBe(
-		'The API offers no way to find out. Look in the portal for the payment link with description Contribution costs and amount 12.95 before running this item again, so that nothing is done twice.',
+		'Several payment links may have that description and amount. Look in the portal for the payment link with description Contribution costs and amount 12.95 before running this item again, so that nothing is done twice.',
 	);
 }, 20_000);
 

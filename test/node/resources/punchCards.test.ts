@@ -1,3 +1,4 @@
+import '../fastClock';
 import type { INodeParameters } from 'n8n-workflow';
 import { API_KEY, byId, usePortal } from '../portalFixture';
 import { firstId, testOperations, testRefusals } from './tables';

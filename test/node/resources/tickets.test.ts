@@ -1,3 +1,4 @@
+import '../fastClock';
 import { byId, itemWithFile, usePortal } from '../portalFixture';
 import { firstId, testOperations, testRefusals } from './tables';
 
@@ -85,6 +86,6 @@ it('Reply is not sent again when its answer gets lost', async () => {
 	const { error } = await fixture.run({ parameters: { ...onTicket('reply', id), message: 'Ja' } });
 	expect(fixture.portal.state.tickets[0]?.messages).toHaveLength(2);
 	expect(error?.description).toBe(
-		`The API offers no way to find out. Look in the portal for the ticket at /tickets/${id} before running this item again, so that nothing is done twice.`,
+		'A ticket may hold the same answer twice. Look in the portal for the answer with message Ja before running this item again, so that nothing is done twice.',
 	);
 }, 20_000);

@@ -1,5 +1,5 @@
 import { byId, usePortal } from '../portalFixture';
-import { firstId, testOperations, testRefusals } from './tables';
+import { testOperations, testRefusals } from './tables';
 
 const fixture = usePortal();
 
@@ -45,39 +45,4 @@ describe('Webhook', () => {
 		expect(error?.message).toBe('Type is not one of the possible values: "invoice-sent" [item 0]');
 		expect(fixture.portal.requests).toEqual([]);
 	});
-});
-
-describe('License Invoice', () => {
-	testOperations(fixture, [
-		{
-			name: 'Get reads one',
-			given: ({ licenseInvoices }) => ({
-				resource: 'licenseInvoice',
-				operation: 'get',
-				invoiceId: byId(firstId(licenseInvoices)),
-			}),
-			method: 'GET',
-			path: '/invoices/{}',
-			output: [{ invoiceNumber: 'MKP-2025.0010', lines: [expect.anything()] }],
-		},
-		{
-			name: 'Get Many reads all',
-			given: () => ({ resource: 'licenseInvoice', operation: 'getAll' }),
-			method: 'GET',
-			path: '/invoices',
-			output: [{ isPaid: false }, { isPaid: true }],
-		},
-	]);
-
-	testRefusals(
-		fixture,
-		{ resource: 'licenseInvoice', operation: 'get', invoiceId: byId('fac_1') },
-		[
-			[
-				{ invoiceId: byId('={{ "inv_1" }}') },
-				'License Invoice is not the ID of a license invoice: "inv_1", where fac_… was expected',
-				'Use the ID of a license invoice, such as fac_abc12345def678.',
-			],
-		],
-	);
 });

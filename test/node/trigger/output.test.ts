@@ -1,8 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import { startPortal, type Portal } from '../../../sandbox/portal';
 import { allScopes } from '../../../sandbox/scopes';
-import { events } from '../../../nodes/MijnKlantportaalTrigger/events';
-import { objectKinds } from '../../../nodes/MijnKlantportaalTrigger/objectKinds';
+import { events } from '../../../nodes/shared/objects/events';
 import { type Stock, stockUp } from '../contract/stock';
 import { TriggerWorkflow } from './triggerFixture';
 
@@ -44,12 +43,12 @@ test('without the option the item goes on as it came, and nothing is sent', asyn
 	expect(portal.requests).toEqual([]);
 });
 
-test.each(Object.keys(objectKinds) as Array<keyof typeof objectKinds>)(
-	'with the option the %s of the event is added',
-	async (kind) => {
-		const id = stock[objectKinds[kind].prefix];
+test.each([...new Set(events.map(({ object }) => object))])(
+	'with the option the $noun of the event is added',
+	async (object) => {
+		const id = stock[object.prefixes[0] ?? ''];
 		expect(id).toBeDefined();
-		const event = events.find((candidate) => candidate.kind === objectKinds[kind])?.type ?? '';
+		const event = events.find((candidate) => candidate.object === object)?.type ?? '';
 		const json = itemOf(event, { id });
 		const { items, error } = await run(json);
 		expect(error).toBeUndefined();

@@ -1,5 +1,5 @@
 import { startPortal, type Portal, type PortalOptions } from '../../../sandbox/portal';
-import { events } from '../../../nodes/MijnKlantportaalTrigger/events';
+import { events } from '../../../nodes/shared/objects/events';
 import { connectPortal } from '../oauth/connectedPortal';
 import { TriggerWorkflow, type TriggerSettings } from './triggerFixture';
 

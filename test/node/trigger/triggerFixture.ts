@@ -18,7 +18,7 @@ import {
 	Workflow,
 } from 'n8n-workflow';
 import { MijnKlantportaalTrigger } from '../../../nodes/MijnKlantportaalTrigger/MijnKlantportaalTrigger.node';
-import { credentialTypeOf } from '../../../nodes/MijnKlantportaal/authentication/authentication';
+import { credentialTypeOf } from '../../../nodes/shared/authentication/authentication';
 import { toAdditionalData } from '../additionalData';
 import { type Credential, isOAuth2 } from '../credentials';
 

@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
-import { searchables } from '../../../nodes/MijnKlantportaal/listSearch/searchables';
+import type { PortalObject } from '../../../nodes/shared/objects/portalObject';
+import { portalObjects } from '../../../nodes/shared/objects/portalObjects';
 import { type Exchange, isSuccess, objectsOf } from '../asking/exchange';
 import { operationOf } from '../contractOperations';
 
@@ -15,29 +16,31 @@ export interface PickerObservation {
 
 /** Lets the node's own pickers name the objects that were read, and search among them. */
 export function searchInLists(exchanges: readonly Exchange[]): PickerObservation[] {
-	return Object.values(searchables).flatMap(({ url, name, field }) => {
-		const pages = exchanges.filter((exchange) => isListAt(url, exchange));
+	return Object.values<PortalObject>(portalObjects).flatMap(({ path, title }) => {
+		const pages = exchanges.filter((exchange) => path !== undefined && isListAt(path, exchange));
 		const objects = pages.flatMap(({ body }) => objectsOf(body)) as IDataObject[];
 		const last = objects.at(-1);
 		const [page] = pages;
-		if (field !== undefined || last === undefined || page?.operationId === undefined) return [];
-		const wanted = name(last).slice(0, 12).toLocaleLowerCase('nl');
-		const found = objects.filter((object) => name(object).toLocaleLowerCase('nl').includes(wanted));
+		if (title === undefined || last === undefined || page?.operationId === undefined) return [];
+		const wanted = title(last).slice(0, 12).toLocaleLowerCase('nl');
+		const found = objects.filter((object) =>
+			title(object).toLocaleLowerCase('nl').includes(wanted),
+		);
 		return [
 			{
 				operationId: page.operationId,
 				objects: objects.length,
-				named: objects.filter((object) => isNamed(name(object), object)).length,
+				named: objects.filter((object) => isNamed(title(object), object)).length,
 				isFound: found.includes(last),
 			},
 		];
 	});
 }
 
-function isListAt(url: string, exchange: Exchange): boolean {
+function isListAt(path: string, exchange: Exchange): boolean {
 	if (exchange.operationId === undefined || !isSuccess(exchange)) return false;
-	const { path, kind } = operationOf(exchange.operationId);
-	return kind !== 'object' && path.replaceAll(/\{\w+\}/g, '{}') === url.replace(/\{\w+\}/g, '{}');
+	const operation = operationOf(exchange.operationId);
+	return operation.kind !== 'object' && operation.path === path;
 }
 
 function isNamed(name: string, { id }: IDataObject): boolean {

@@ -1,15 +1,13 @@
-import { inputFiles } from '../../fields/file';
-import { flag } from '../../fields/flag';
-import { rows } from '../../fields/rows';
-import { email, text } from '../../fields/text';
-import { name } from '../../fields/texts';
-import { toImage } from '../../values/image';
-import { toSigners } from '../../values/signers';
-import type { Operation } from '../operation';
+import { toImage } from '../../../shared/values/image';
+import type { WriteOperation } from '../../execution/operation';
+import { flag } from '../../fields/choiceFields';
+import { inputFiles } from '../../fields/fileFields';
+import { rows } from '../../fields/rowFields';
+import { email, name, text } from '../../fields/textFields';
 import { checkDocuments } from './fields';
 
 /** https://docs.developers.mijnklantportaal.nl/api-reference/agreements-api/create-agreement */
-export const create: Operation = {
+export const create: WriteOperation = {
 	name: 'Create',
 	value: 'create',
 	action: 'Create agreement',
@@ -18,9 +16,11 @@ export const create: Operation = {
 	url: '/agreements',
 	scope: 'agreements.write',
 	output: 'object',
-	label: 'name',
-	// What the list shows of an agreement is not documented.
-	recovery: { kind: 'byPerson', lookFor: ['name'] },
+	recovery: {
+		kind: 'none',
+		reason: 'What the API lists of an agreement is not documented.',
+		lookFor: ['name'],
+	},
 	check: checkDocuments,
 	fields: [
 		name,
@@ -46,32 +46,40 @@ export const create: Operation = {
 			description: 'The people who have to sign, at most 5',
 			required: true,
 			rowName: 'signer',
-			rowDisplayName: 'Signer',
-			columns: [
-				text({
-					name: 'firstName',
-					displayName: 'First Name',
-					description: 'First name of the signer',
-					placeholder: 'e.g. Nathan',
-				}),
-				text({
-					name: 'lastName',
-					displayName: 'Last Name',
-					description: 'Last name of the signer',
-					placeholder: 'e.g. Smith',
-				}),
-				email({
-					name: 'email',
-					displayName: 'Email',
-					description: 'E-mail address of the signer',
-				}),
-				flag({
-					name: 'shouldIdentify',
-					displayName: 'Should Identify',
-					description: 'Whether the signer has to prove who they are',
-				}),
-			],
-			read: toSigners,
+			row: {
+				displayName: 'Signer',
+				// Which are required is not documented; nobody can be invited without these (inferred).
+				columns: [
+					text({
+						name: 'firstName',
+						displayName: 'First Name',
+						description: 'First name of the signer',
+						placeholder: 'e.g. Nathan',
+						required: true,
+					}),
+					text({
+						name: 'lastName',
+						displayName: 'Last Name',
+						description: 'Last name of the signer',
+						placeholder: 'e.g. Smith',
+						required: true,
+					}),
+					email({
+						name: 'email',
+						displayName: 'Email',
+						description: 'E-mail address of the signer',
+						required: true,
+					}),
+					flag({
+						name: 'shouldIdentify',
+						displayName: 'Should Identify',
+						description: 'Whether the signer has to prove who they are',
+					}),
+				],
+				remedy: 'Add a signer with first name, last name and e-mail address.',
+				// Documented (docs/api-facts.md, Files and download addresses).
+				most: 5,
+			},
 		}),
 		inputFiles('documents', 5),
 	],

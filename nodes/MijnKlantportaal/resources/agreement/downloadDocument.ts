@@ -1,9 +1,10 @@
-import { outputFile } from '../../fields/file';
-import { agreementId, documentId } from '../../fields/identifiers';
-import type { Operation } from '../operation';
+import { portalObjects } from '../../../shared/objects/portalObjects';
+import type { ReadOperation } from '../../execution/operation';
+import { outputFile } from '../../fields/fileFields';
+import { documentId, idInPath } from '../../fields/locators';
 
 /** https://docs.developers.mijnklantportaal.nl/api-reference/agreements-api/download-agreement-document */
-export const downloadDocument: Operation = {
+export const downloadDocument: ReadOperation = {
 	name: 'Download Document',
 	value: 'downloadDocument',
 	action: 'Download agreement document',
@@ -12,5 +13,5 @@ export const downloadDocument: Operation = {
 	url: '/agreements/{agreementId}/documents/{documentId}/download',
 	scope: 'agreements.read',
 	output: 'file',
-	fields: [agreementId, documentId, outputFile],
+	fields: [idInPath(portalObjects.agreement), documentId, outputFile],
 };

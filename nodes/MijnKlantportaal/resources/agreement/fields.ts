@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
-import { attachedFilesOf } from '../../transport/attachedFile';
-import { WrongValue } from '../../values/wrongValue';
+import { attachedFilesOf } from '../../../shared/transport/attachedFile';
+import { WrongValue } from '../../../shared/values/wrongValue';
 
 /** Documented as 5 MB for all documents together; read as the larger of its two meanings. */
 const LARGEST_SIZE = 5 * 1024 * 1024;

@@ -1,12 +1,19 @@
-import type { Resource } from '../operation';
+import { portalObjects } from '../../../shared/objects/portalObjects';
+import type { Resource } from '../../execution/operation';
+import { getMany, getOne } from '../reading';
 import { create } from './create';
 import { downloadDocument } from './downloadDocument';
-import { get } from './get';
-import { getAll } from './getAll';
+
+/** https://docs.developers.mijnklantportaal.nl/api-reference/agreements-api/get-agreement */
+const get = getOne(portalObjects.agreement, {
+	description: 'Retrieve an agreement with its signers and documents',
+});
+
+/** https://docs.developers.mijnklantportaal.nl/api-reference/agreements-api/list-agreements */
+const getAll = getMany(portalObjects.agreement, { description: 'Retrieve a list of agreements' });
 
 export const agreement: Resource = {
-	name: 'Agreement',
 	value: 'agreement',
-	noun: 'agreement',
+	object: portalObjects.agreement,
 	operations: [create, downloadDocument, get, getAll],
 };

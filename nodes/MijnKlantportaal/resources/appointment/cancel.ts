@@ -1,8 +1,9 @@
-import { appointmentId } from '../../fields/identifiers';
-import type { Operation } from '../operation';
+import { portalObjects } from '../../../shared/objects/portalObjects';
+import type { WriteOperation } from '../../execution/operation';
+import { idInPath } from '../../fields/locators';
 
 /** https://docs.developers.mijnklantportaal.nl/api-reference/appointments-api/cancel-appointment */
-export const cancel: Operation = {
+export const cancel: WriteOperation = {
 	name: 'Cancel',
 	value: 'cancel',
 	action: 'Cancel appointment',
@@ -11,7 +12,6 @@ export const cancel: Operation = {
 	url: '/appointments/{appointmentId}',
 	scope: 'appointments.write',
 	output: 'object',
-	label: 'startsAt',
-	recovery: { kind: 'byId', isDone: ({ status }) => status === 'canceled' },
-	fields: [appointmentId],
+	recovery: { kind: 'readBack', isDone: ({ status }) => status === 'canceled' },
+	fields: [idInPath(portalObjects.appointment)],
 };

@@ -1,13 +1,12 @@
-import { additionalFields } from '../../fields/collection';
-import { optionalCustomerId } from '../../fields/identifiers';
-import { moment } from '../../fields/moment';
-import { email, text } from '../../fields/text';
-import { name } from '../../fields/texts';
-import type { Operation } from '../operation';
+import type { WriteOperation } from '../../execution/operation';
+import { additionalFields } from '../../fields/collections';
+import { moment } from '../../fields/dateFields';
+import { optionalCustomerId } from '../../fields/locators';
+import { email, name, text } from '../../fields/textFields';
 import { checkAppointment } from './fields';
 
 /** https://docs.developers.mijnklantportaal.nl/api-reference/appointments-api/schedule-appointment */
-export const create: Operation = {
+export const create: WriteOperation = {
 	name: 'Create',
 	value: 'create',
 	action: 'Create appointment',
@@ -16,9 +15,12 @@ export const create: Operation = {
 	url: '/appointments',
 	scope: 'appointments.write',
 	output: 'object',
-	label: 'startsAt',
-	// The list shows no names and only a period, of which it is not known what it includes.
-	recovery: { kind: 'byPerson', lookFor: ['name', 'startsAt'] },
+	recovery: {
+		kind: 'none',
+		// What a period includes is not documented either.
+		reason: 'The API lists appointments of a period only, and without their names.',
+		lookFor: ['name', 'startsAt'],
+	},
 	check: checkAppointment,
 	fields: [
 		name,

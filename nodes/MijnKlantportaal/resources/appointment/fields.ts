@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import { WrongValue } from '../../values/wrongValue';
+import { WrongValue } from '../../../shared/values/wrongValue';
 
 /**
  * Rules that the documentation states: an end after the start, and somebody to meet.

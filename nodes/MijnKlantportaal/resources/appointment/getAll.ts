@@ -1,18 +1,12 @@
-import { filters } from '../../fields/collection';
-import { minute } from '../../fields/moment';
-import { wholeNumber } from '../../fields/wholeNumber';
-import type { Operation } from '../operation';
+import { portalObjects } from '../../../shared/objects/portalObjects';
+import { filters } from '../../fields/collections';
+import { minute } from '../../fields/dateFields';
+import { wholeNumber } from '../../fields/numberFields';
+import { getMany } from '../reading';
 
 /** https://docs.developers.mijnklantportaal.nl/api-reference/appointments-api/list-appointments */
-export const getAll: Operation = {
-	name: 'Get Many',
-	value: 'getAll',
-	action: 'Get many appointments',
+export const getAll = getMany(portalObjects.appointment, {
 	description: 'Retrieve the appointments of a period, by default of the next 7 days',
-	method: 'GET',
-	url: '/appointments',
-	scope: 'appointments.read',
-	output: 'list',
 	fields: [
 		filters(
 			minute({
@@ -33,4 +27,4 @@ export const getAll: Operation = {
 			}),
 		),
 	],
-};
+});

@@ -1,10 +1,11 @@
-import { choice } from '../../fields/choice';
-import { appointmentId } from '../../fields/identifiers';
+import { portalObjects } from '../../../shared/objects/portalObjects';
+import type { WriteOperation } from '../../execution/operation';
+import { choice } from '../../fields/choiceFields';
+import { idInPath } from '../../fields/locators';
 import { changeRecovery } from '../changes';
-import type { Operation } from '../operation';
 
 /** https://docs.developers.mijnklantportaal.nl/api-reference/appointments-api/change-appointment-status */
-export const updateStatus: Operation = {
+export const updateStatus: WriteOperation = {
 	name: 'Update Status',
 	value: 'updateStatus',
 	action: 'Update appointment status',
@@ -13,10 +14,9 @@ export const updateStatus: Operation = {
 	url: '/appointments/{appointmentId}',
 	scope: 'appointments.write',
 	output: 'object',
-	label: 'startsAt',
 	recovery: changeRecovery,
 	fields: [
-		appointmentId,
+		idInPath(portalObjects.appointment),
 		choice({
 			name: 'status',
 			displayName: 'Status',

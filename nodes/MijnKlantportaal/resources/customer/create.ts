@@ -1,12 +1,11 @@
-import { additionalFields } from '../../fields/collection';
-import { company } from '../../fields/company';
-import { text } from '../../fields/text';
-import { toCountryCode } from '../../values/countryCode';
-import type { Operation } from '../operation';
+import { toCountryCode } from '../../../shared/values/countryCode';
+import type { WriteOperation } from '../../execution/operation';
+import { additionalFields } from '../../fields/collections';
+import { company, text } from '../../fields/textFields';
 import { primaryEmail } from './fields';
 
 /** https://docs.developers.mijnklantportaal.nl/api-reference/customers-api/create-customer */
-export const create: Operation = {
+export const create: WriteOperation = {
 	name: 'Create',
 	value: 'create',
 	action: 'Create customer',
@@ -15,8 +14,7 @@ export const create: Operation = {
 	url: '/customers',
 	scope: 'customers.write',
 	output: 'object',
-	label: 'companyName',
-	recovery: { kind: 'inList', url: '/customers', match: ['companyName', 'primaryEmail'] },
+	recovery: { kind: 'search', match: ['companyName', 'primaryEmail'] },
 	fields: [
 		...company,
 		primaryEmail,

@@ -1,4 +1,4 @@
-import { email } from '../../fields/text';
+import { email } from '../../fields/textFields';
 
 /** Where the portal sends its messages to the customer. */
 export const primaryEmail = email({

@@ -1,12 +1,26 @@
-import type { Resource } from '../operation';
+import { portalObjects } from '../../../shared/objects/portalObjects';
+import type { Resource } from '../../execution/operation';
+import { customerIdInPath } from '../../fields/locators';
+import { getMany, getOne } from '../reading';
 import { create } from './create';
-import { get } from './get';
-import { getAll } from './getAll';
+import { simplified } from './fields';
 import { update } from './update';
 
+/** https://docs.developers.mijnklantportaal.nl/api-reference/customers-api/get-customer */
+const get = getOne(portalObjects.customer, {
+	description: 'Retrieve a customer, with its address, e-mail address and groups',
+	simplified,
+	id: customerIdInPath,
+});
+
+/** https://docs.developers.mijnklantportaal.nl/api-reference/customers-api/list-customers */
+const getAll = getMany(portalObjects.customer, {
+	description: 'Retrieve a list of customers',
+	simplified,
+});
+
 export const customer: Resource = {
-	name: 'Customer',
 	value: 'customer',
-	noun: 'customer',
+	object: portalObjects.customer,
 	operations: [create, get, getAll, update],
 };

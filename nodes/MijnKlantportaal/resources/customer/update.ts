@@ -1,12 +1,12 @@
-import { updateFields } from '../../fields/collection';
-import { company } from '../../fields/company';
-import { customerIdInPath } from '../../fields/identifiers';
+import type { WriteOperation } from '../../execution/operation';
+import { updateFields } from '../../fields/collections';
+import { customerIdInPath } from '../../fields/locators';
+import { company } from '../../fields/textFields';
 import { changeRecovery, checkChange } from '../changes';
-import type { Operation } from '../operation';
 import { primaryEmail } from './fields';
 
 /** https://docs.developers.mijnklantportaal.nl/api-reference/customers-api/edit-customer */
-export const update: Operation = {
+export const update: WriteOperation = {
 	name: 'Update',
 	value: 'update',
 	action: 'Update customer',
@@ -15,7 +15,6 @@ export const update: Operation = {
 	url: '/customers/{customerId}',
 	scope: 'customers.write',
 	output: 'object',
-	label: 'companyName',
 	recovery: changeRecovery,
 	check: checkChange,
 	fields: [customerIdInPath, updateFields(...company, primaryEmail)],

@@ -1,9 +1,10 @@
-import { customerGroupId } from '../../fields/identifiers';
-import type { Operation } from '../operation';
+import { portalObjects } from '../../../shared/objects/portalObjects';
+import type { WriteOperation } from '../../execution/operation';
+import { idInPath } from '../../fields/locators';
 import { customers } from './fields';
 
 /** https://docs.developers.mijnklantportaal.nl/api-reference/customer-groups-api/add-customers-to-customer-group */
-export const addCustomers: Operation = {
+export const addCustomers: WriteOperation = {
 	name: 'Add Customers',
 	value: 'addCustomers',
 	action: 'Add customers to customer group',
@@ -14,5 +15,5 @@ export const addCustomers: Operation = {
 	output: 'data',
 	// A customer who is in the group stays in it (inferred: groups have members, not entries).
 	recovery: { kind: 'repeat' },
-	fields: [customerGroupId, customers],
+	fields: [idInPath(portalObjects.customerGroup), customers],
 };

@@ -1,10 +1,10 @@
-import { additionalFields } from '../../fields/collection';
-import { name } from '../../fields/texts';
-import type { Operation } from '../operation';
+import type { WriteOperation } from '../../execution/operation';
+import { additionalFields } from '../../fields/collections';
+import { name } from '../../fields/textFields';
 import { customers } from './fields';
 
 /** https://docs.developers.mijnklantportaal.nl/api-reference/customer-groups-api/create-customer-group */
-export const create: Operation = {
+export const create: WriteOperation = {
 	name: 'Create',
 	value: 'create',
 	action: 'Create customer group',
@@ -13,8 +13,11 @@ export const create: Operation = {
 	url: '/customer-groups',
 	scope: 'customers.write',
 	output: 'object',
-	label: 'name',
-	// An older group of that name would be taken for the new one, and the customers not be in it.
-	recovery: { kind: 'byPerson', lookFor: ['name'] },
+	// The customers would not be in an older one.
+	recovery: {
+		kind: 'none',
+		reason: 'A group of that name may be an older one.',
+		lookFor: ['name'],
+	},
 	fields: [name, additionalFields(customers)],
 };

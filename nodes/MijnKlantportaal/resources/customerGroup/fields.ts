@@ -1,9 +1,9 @@
-import { identifierList } from '../../fields/identifierList';
-import { CUSTOMER } from '../../fields/identifiers';
+import { portalObjects } from '../../../shared/objects/portalObjects';
+import { idList } from '../../fields/locators';
 
 /** Who is put into a group. */
-export const customers = identifierList({
-	...CUSTOMER,
+export const customers = idList({
+	object: portalObjects.customer,
 	name: 'customers',
 	displayName: 'Customer IDs',
 	description:

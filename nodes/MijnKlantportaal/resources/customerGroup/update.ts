@@ -1,10 +1,11 @@
-import { customerGroupId } from '../../fields/identifiers';
-import { name } from '../../fields/texts';
+import { portalObjects } from '../../../shared/objects/portalObjects';
+import type { WriteOperation } from '../../execution/operation';
+import { idInPath } from '../../fields/locators';
+import { name } from '../../fields/textFields';
 import { changeRecovery } from '../changes';
-import type { Operation } from '../operation';
 
 /** https://docs.developers.mijnklantportaal.nl/api-reference/customer-groups-api/edit-customer-group */
-export const update: Operation = {
+export const update: WriteOperation = {
 	name: 'Update',
 	value: 'update',
 	action: 'Update customer group',
@@ -13,7 +14,6 @@ export const update: Operation = {
 	url: '/customer-groups/{customerGroupId}',
 	scope: 'customers.write',
 	output: 'object',
-	label: 'name',
 	recovery: changeRecovery,
-	fields: [customerGroupId, name],
+	fields: [idInPath(portalObjects.customerGroup), name],
 };

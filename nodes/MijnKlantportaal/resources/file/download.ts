@@ -1,9 +1,10 @@
-import { outputFile } from '../../fields/file';
-import { fileId } from '../../fields/identifiers';
-import type { Operation } from '../operation';
+import { portalObjects } from '../../../shared/objects/portalObjects';
+import type { ReadOperation } from '../../execution/operation';
+import { outputFile } from '../../fields/fileFields';
+import { idInPath } from '../../fields/locators';
 
 /** https://docs.developers.mijnklantportaal.nl/api-reference/files-api/download-file */
-export const download: Operation = {
+export const download: ReadOperation = {
 	name: 'Download',
 	value: 'download',
 	action: 'Download file',
@@ -12,5 +13,5 @@ export const download: Operation = {
 	url: '/files/{fileId}/download',
 	scope: 'files.read',
 	output: 'file',
-	fields: [fileId, outputFile],
+	fields: [idInPath(portalObjects.file), outputFile],
 };

@@ -1,11 +1,11 @@
-import { additionalFields } from '../../fields/collection';
-import { inputFile } from '../../fields/file';
-import { identifier } from '../../fields/identifier';
-import { DIRECTORY } from '../../fields/identifiers';
-import type { Operation } from '../operation';
+import { portalObjects } from '../../../shared/objects/portalObjects';
+import type { WriteOperation } from '../../execution/operation';
+import { additionalFields } from '../../fields/collections';
+import { inputFile } from '../../fields/fileFields';
+import { locator } from '../../fields/locators';
 
 /** https://docs.developers.mijnklantportaal.nl/api-reference/files-api/uploading-a-file-or-creating-a-directory */
-export const upload: Operation = {
+export const upload: WriteOperation = {
 	name: 'Upload',
 	value: 'upload',
 	action: 'Upload file',
@@ -14,16 +14,13 @@ export const upload: Operation = {
 	url: '/files',
 	scope: 'files.write',
 	output: 'object',
-	label: 'name',
-	// The API lists no files.
-	recovery: { kind: 'byPerson', lookFor: ['file'] },
+	recovery: { kind: 'none', reason: 'The API lists no files.', lookFor: ['file'] },
 	fields: [
 		inputFile('file', { mustBePdf: false }),
 		additionalFields(
-			identifier({
-				...DIRECTORY,
+			locator({
+				object: portalObjects.directory,
 				name: 'directory',
-				displayName: 'Directory',
 				description: 'The directory to put the file in. Its ID, such as fsd_abc12345def678.',
 				place: 'query',
 			}),

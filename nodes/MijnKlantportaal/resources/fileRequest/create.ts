@@ -1,16 +1,14 @@
-import { additionalFields } from '../../fields/collection';
-import { flag } from '../../fields/flag';
-import { identifier } from '../../fields/identifier';
-import { DIRECTORY, optionalCustomerId } from '../../fields/identifiers';
-import { rows } from '../../fields/rows';
-import { text } from '../../fields/text';
-import { name } from '../../fields/texts';
-import { wholeNumber } from '../../fields/wholeNumber';
-import { toRequestedFiles } from '../../values/requestedFiles';
-import type { Operation } from '../operation';
+import { portalObjects } from '../../../shared/objects/portalObjects';
+import type { WriteOperation } from '../../execution/operation';
+import { flag } from '../../fields/choiceFields';
+import { additionalFields } from '../../fields/collections';
+import { locator, optionalCustomerId } from '../../fields/locators';
+import { wholeNumber } from '../../fields/numberFields';
+import { rows } from '../../fields/rowFields';
+import { name, text } from '../../fields/textFields';
 
 /** https://docs.developers.mijnklantportaal.nl/api-reference/file-request-api/create-file-request */
-export const create: Operation = {
+export const create: WriteOperation = {
 	name: 'Create',
 	value: 'create',
 	action: 'Create file request',
@@ -19,9 +17,11 @@ export const create: Operation = {
 	url: '/file-requests',
 	scope: 'filerequest.write',
 	output: 'object',
-	label: 'name',
-	// The same is asked of a customer again and again, once a year.
-	recovery: { kind: 'byPerson', lookFor: ['name', 'customerId'] },
+	recovery: {
+		kind: 'none',
+		reason: 'A file request of that name may be an older one.',
+		lookFor: ['name', 'customerId'],
+	},
 	fields: [
 		name,
 		rows({
@@ -30,35 +30,41 @@ export const create: Operation = {
 			description: 'The files that are asked for, at most 10',
 			required: true,
 			rowName: 'requestedFile',
-			rowDisplayName: 'Requested File',
-			columns: [
-				text({
-					name: 'name',
-					displayName: 'Name',
-					description: 'What the file is',
-					placeholder: 'e.g. Logo',
-				}),
-				text({
-					name: 'description',
-					displayName: 'Description',
-					description: 'More about the file, for the person who uploads it',
-					placeholder: 'e.g. The logo to put on your website',
-				}),
-				flag({
-					name: 'required',
-					displayName: 'Required',
-					description: 'Whether the file has to be handed in',
-				}),
-				wholeNumber({
-					name: 'maxFileSize',
-					displayName: 'Max File Size',
-					description:
-						'Largest size that is taken. The documentation names no unit; its example is 10240.',
-					placeholder: 'e.g. 10240',
-					default: '',
-				}),
-			],
-			read: toRequestedFiles,
+			row: {
+				displayName: 'Requested File',
+				// Which are required is not documented; nobody knows what to upload without a name (inferred).
+				columns: [
+					text({
+						name: 'name',
+						displayName: 'Name',
+						description: 'What the file is',
+						placeholder: 'e.g. Logo',
+						required: true,
+					}),
+					text({
+						name: 'description',
+						displayName: 'Description',
+						description: 'More about the file, for the person who uploads it',
+						placeholder: 'e.g. The logo to put on your website',
+					}),
+					flag({
+						name: 'required',
+						displayName: 'Required',
+						description: 'Whether the file has to be handed in',
+					}),
+					wholeNumber({
+						name: 'maxFileSize',
+						displayName: 'Max File Size',
+						description:
+							'Largest size that is taken. The documentation names no unit; its example is 10240.',
+						placeholder: 'e.g. 10240',
+						default: '',
+					}),
+				],
+				remedy: 'Add a requested file with a name.',
+				// Documented (docs/api-facts.md, Files and download addresses).
+				most: 10,
+			},
 		}),
 		additionalFields(
 			text({
@@ -71,10 +77,8 @@ export const create: Operation = {
 			optionalCustomerId(
 				'The customer who is asked. Pick one, or give its ID, such as cst_abc12345def678. Without one, anybody with the link can upload.',
 			),
-			identifier({
-				...DIRECTORY,
-				name: 'directoryId',
-				displayName: 'Directory',
+			locator({
+				object: portalObjects.directory,
 				description: 'The directory to put the files in. Its ID, such as fsd_abc12345def678.',
 			}),
 		),

@@ -1,11 +1,20 @@
-import type { Resource } from '../operation';
+import { portalObjects } from '../../../shared/objects/portalObjects';
+import type { Resource } from '../../execution/operation';
+import { getMany, getOne } from '../reading';
 import { create } from './create';
-import { get } from './get';
-import { getAll } from './getAll';
+
+/** https://docs.developers.mijnklantportaal.nl/api-reference/file-request-api/get-file-request */
+const get = getOne(portalObjects.fileRequest, {
+	description: 'Retrieve a file request, with what was handed in',
+});
+
+/** https://docs.developers.mijnklantportaal.nl/api-reference/file-request-api/list-file-requests */
+const getAll = getMany(portalObjects.fileRequest, {
+	description: 'Retrieve a list of file requests',
+});
 
 export const fileRequest: Resource = {
-	name: 'File Request',
 	value: 'fileRequest',
-	noun: 'file request',
+	object: portalObjects.fileRequest,
 	operations: [create, get, getAll],
 };

@@ -1,10 +1,10 @@
-import { additionalFields } from '../../fields/collection';
-import { identifierList } from '../../fields/identifierList';
-import { FILE_OR_DIRECTORY, optionalCustomerId } from '../../fields/identifiers';
-import type { Operation } from '../operation';
+import { portalObjects } from '../../../shared/objects/portalObjects';
+import type { WriteOperation } from '../../execution/operation';
+import { additionalFields } from '../../fields/collections';
+import { idList, optionalCustomerId } from '../../fields/locators';
 
 /** https://docs.developers.mijnklantportaal.nl/api-reference/file-share-api/create-file-share */
-export const create: Operation = {
+export const create: WriteOperation = {
 	name: 'Create',
 	value: 'create',
 	action: 'Create file share',
@@ -13,10 +13,14 @@ export const create: Operation = {
 	url: '/file-shares',
 	scope: 'fileshare.write',
 	output: 'object',
-	recovery: { kind: 'byPerson', lookFor: ['content', 'customerId'] },
+	recovery: {
+		kind: 'none',
+		reason: 'The same files may be shared more than once.',
+		lookFor: ['content', 'customerId'],
+	},
 	fields: [
-		identifierList({
-			...FILE_OR_DIRECTORY,
+		idList({
+			object: portalObjects.fileOrDirectory,
 			name: 'content',
 			displayName: 'File and Directory IDs',
 			description:

@@ -1,10 +1,13 @@
-import type { Resource } from '../operation';
+import { portalObjects } from '../../../shared/objects/portalObjects';
+import type { Resource } from '../../execution/operation';
+import { getMany } from '../reading';
 import { create } from './create';
-import { getAll } from './getAll';
+
+/** https://docs.developers.mijnklantportaal.nl/api-reference/file-share-api/list-file-shares */
+const getAll = getMany(portalObjects.fileShare, { description: 'Retrieve a list of file shares' });
 
 export const fileShare: Resource = {
-	name: 'File Share',
 	value: 'fileShare',
-	noun: 'file share',
+	object: portalObjects.fileShare,
 	operations: [create, getAll],
 };

@@ -1,21 +1,20 @@
-import { totalAmount } from '../../fields/amount';
-import { additionalFields } from '../../fields/collection';
-import { day } from '../../fields/day';
-import { inputFile } from '../../fields/file';
-import { customerId } from '../../fields/identifiers';
-import { issuedAt } from '../../fields/issuedAt';
-import { moment } from '../../fields/moment';
-import type { Operation } from '../operation';
+import type { WriteOperation } from '../../execution/operation';
+import { additionalFields } from '../../fields/collections';
+import { day, issuedAt, moment } from '../../fields/dateFields';
+import { inputFile } from '../../fields/fileFields';
+import { customerId } from '../../fields/locators';
+import { totalAmount } from '../../fields/numberFields';
 import { creation, invoiceNumber, sendNotification } from './fields';
 
 /** https://docs.developers.mijnklantportaal.nl/api-reference/customer-invoices-api/create-customer-invoice */
-export const create: Operation = {
+export const create: WriteOperation = {
 	...creation,
 	name: 'Create',
 	value: 'create',
 	action: 'Create invoice',
 	description: 'Add an invoice (factuur) with its PDF to the portal of a customer',
 	url: '/customer-invoices',
+	recovery: { ...creation.recovery, fit: ['amount', ...creation.recovery.fit] },
 	fields: [
 		customerId,
 		invoiceNumber,

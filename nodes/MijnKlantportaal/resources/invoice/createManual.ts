@@ -1,12 +1,12 @@
-import { additionalFields } from '../../fields/collection';
-import { customerId } from '../../fields/identifiers';
-import { issuedAt } from '../../fields/issuedAt';
-import { lines } from '../../fields/lines';
-import type { Operation } from '../operation';
+import type { WriteOperation } from '../../execution/operation';
+import { additionalFields } from '../../fields/collections';
+import { issuedAt } from '../../fields/dateFields';
+import { lines } from '../../fields/lineFields';
+import { customerId } from '../../fields/locators';
 import { creation, invoiceNumber, sendNotification } from './fields';
 
 /** https://docs.developers.mijnklantportaal.nl/api-reference/customer-invoices-api/create-manual-customer-invoice */
-export const createManual: Operation = {
+export const createManual: WriteOperation = {
 	...creation,
 	name: 'Create From Lines',
 	value: 'createManual',

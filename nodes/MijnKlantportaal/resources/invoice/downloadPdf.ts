@@ -1,9 +1,10 @@
-import { outputFile } from '../../fields/file';
-import { invoiceId } from '../../fields/identifiers';
-import type { Operation } from '../operation';
+import { portalObjects } from '../../../shared/objects/portalObjects';
+import type { ReadOperation } from '../../execution/operation';
+import { outputFile } from '../../fields/fileFields';
+import { idInPath } from '../../fields/locators';
 
 /** https://docs.developers.mijnklantportaal.nl/api-reference/customer-invoices-api/get-customer-invoice-as-pdf */
-export const downloadPdf: Operation = {
+export const downloadPdf: ReadOperation = {
 	name: 'Download PDF',
 	value: 'downloadPdf',
 	action: 'Download invoice PDF',
@@ -13,5 +14,5 @@ export const downloadPdf: Operation = {
 	scope: 'invoices.read',
 	output: 'file',
 	fileName: 'invoice.pdf',
-	fields: [invoiceId, outputFile],
+	fields: [idInPath(portalObjects.invoice), outputFile],
 };

@@ -1,6 +1,6 @@
-import { flag } from '../../fields/flag';
-import { text } from '../../fields/text';
-import type { Operation } from '../operation';
+import type { WriteOperation } from '../../execution/operation';
+import { flag } from '../../fields/choiceFields';
+import { text } from '../../fields/textFields';
 
 export const invoiceNumber = text({
 	name: 'invoiceNumber',
@@ -19,14 +19,12 @@ export const sendNotification = flag({
 /** What both ways to create an invoice have in common. */
 export const creation = {
 	method: 'POST',
-	// The scope table has no invoices.write; whether creating needs a scope at all is open (guide, 13.3).
+	// The scope table has no invoices.write; whether creating needs a scope at all is open (docs/api-facts.md, Inferred).
 	scope: 'invoices.read',
 	output: 'object',
-	label: 'invoiceNumber',
 	recovery: {
-		kind: 'inList',
-		url: '/customer-invoices',
+		kind: 'search',
 		match: ['invoiceNumber', 'customerId'],
-		fit: ['amount', 'issuedAt'],
+		fit: ['issuedAt'],
 	},
-} as const satisfies Partial<Operation>;
+} as const satisfies Partial<WriteOperation>;

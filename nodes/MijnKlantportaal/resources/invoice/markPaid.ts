@@ -1,9 +1,11 @@
-import { invoiceId } from '../../fields/identifiers';
-import { moment } from '../../fields/moment';
-import type { Operation } from '../operation';
+import { portalObjects } from '../../../shared/objects/portalObjects';
+import type { WriteOperation } from '../../execution/operation';
+import { moment } from '../../fields/dateFields';
+import { idInPath } from '../../fields/locators';
+import { changeRecovery } from '../changes';
 
 /** https://docs.developers.mijnklantportaal.nl/api-reference/customer-invoices-api/mark-customer-invoice-paid */
-export const markPaid: Operation = {
+export const markPaid: WriteOperation = {
 	name: 'Mark as Paid',
 	value: 'markPaid',
 	action: 'Mark invoice as paid',
@@ -12,10 +14,9 @@ export const markPaid: Operation = {
 	url: '/customer-invoices/{invoiceId}',
 	scope: 'invoices.read',
 	output: 'object',
-	label: 'invoiceNumber',
-	recovery: { kind: 'byId', isDone: (invoice) => Boolean(invoice.paidAt) },
+	recovery: changeRecovery,
 	fields: [
-		invoiceId,
+		idInPath(portalObjects.invoice),
 		moment({
 			name: 'paidAt',
 			displayName: 'Paid At',

@@ -1,19 +1,21 @@
-import { additionalFields } from '../../fields/collection';
-import { offerId } from '../../fields/identifiers';
-import { moment } from '../../fields/moment';
-import type { Operation } from '../operation';
+import { portalObjects } from '../../../shared/objects/portalObjects';
+import type { WriteOperation } from '../../execution/operation';
+import { additionalFields } from '../../fields/collections';
+import { moment } from '../../fields/dateFields';
+import { idInPath } from '../../fields/locators';
+import { changeRecovery } from '../changes';
 import { acceptedViaIp, acceptedViaUserAgent, decision } from './fields';
 
 /** https://docs.developers.mijnklantportaal.nl/api-reference/customer-offers-api/mark-customer-offer-accepted-or-rejected */
-export const accept: Operation = {
+export const accept: WriteOperation = {
 	...decision,
 	name: 'Accept',
 	value: 'accept',
 	action: 'Accept offer',
 	description: 'Mark an offer as accepted, also in a connected bookkeeping integration',
-	recovery: { kind: 'byId', isDone: (offer) => Boolean(offer.acceptedAt) },
+	recovery: changeRecovery,
 	fields: [
-		offerId,
+		idInPath(portalObjects.offer),
 		moment({
 			name: 'acceptedAt',
 			displayName: 'Accepted At',

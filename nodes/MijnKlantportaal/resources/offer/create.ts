@@ -1,10 +1,9 @@
-import { totalAmount } from '../../fields/amount';
-import { additionalFields } from '../../fields/collection';
-import { inputFile } from '../../fields/file';
-import { customerId } from '../../fields/identifiers';
-import { issuedAt } from '../../fields/issuedAt';
-import { moment } from '../../fields/moment';
-import type { Operation } from '../operation';
+import type { WriteOperation } from '../../execution/operation';
+import { additionalFields } from '../../fields/collections';
+import { issuedAt, moment } from '../../fields/dateFields';
+import { inputFile } from '../../fields/fileFields';
+import { customerId } from '../../fields/locators';
+import { totalAmount } from '../../fields/numberFields';
 import {
 	acceptedViaIp,
 	acceptedViaUserAgent,
@@ -15,13 +14,14 @@ import {
 } from './fields';
 
 /** https://docs.developers.mijnklantportaal.nl/api-reference/customer-offers-api/create-customer-offer */
-export const create: Operation = {
+export const create: WriteOperation = {
 	...creation,
 	name: 'Create',
 	value: 'create',
 	action: 'Create offer',
 	description: 'Add an offer (offerte) with its PDF to the portal of a customer',
 	url: '/customer-offers',
+	recovery: { ...creation.recovery, fit: ['amount', ...creation.recovery.fit] },
 	fields: [
 		customerId,
 		offerNumber,

@@ -1,7 +1,7 @@
-import { day } from '../../fields/day';
-import { flag } from '../../fields/flag';
-import { text } from '../../fields/text';
-import type { Operation } from '../operation';
+import type { WriteOperation } from '../../execution/operation';
+import { flag } from '../../fields/choiceFields';
+import { day } from '../../fields/dateFields';
+import { text } from '../../fields/textFields';
 
 export const offerNumber = text({
 	name: 'offerNumber',
@@ -44,14 +44,12 @@ export const creation = {
 	method: 'POST',
 	scope: 'offers.write',
 	output: 'object',
-	label: 'offerNumber',
 	recovery: {
-		kind: 'inList',
-		url: '/customer-offers',
+		kind: 'search',
 		match: ['offerNumber', 'customerId'],
-		fit: ['amount', 'issuedAt'],
+		fit: ['issuedAt'],
 	},
-} as const satisfies Partial<Operation>;
+} as const satisfies Partial<WriteOperation>;
 
 /** What accepting and rejecting an offer have in common. */
 export const decision = {
@@ -59,8 +57,7 @@ export const decision = {
 	url: '/customer-offers/{offerId}',
 	scope: 'offers.write',
 	output: 'object',
-	label: 'offerNumber',
-} as const satisfies Partial<Operation>;
+} as const satisfies Partial<WriteOperation>;
 
 /** What Simplify keeps of an offer: not the signature image, the browser and the addresses. */
 export const simplified = [

@@ -1,18 +1,20 @@
-import { offerId } from '../../fields/identifiers';
-import { moment } from '../../fields/moment';
-import type { Operation } from '../operation';
+import { portalObjects } from '../../../shared/objects/portalObjects';
+import type { WriteOperation } from '../../execution/operation';
+import { moment } from '../../fields/dateFields';
+import { idInPath } from '../../fields/locators';
+import { changeRecovery } from '../changes';
 import { decision } from './fields';
 
 /** https://docs.developers.mijnklantportaal.nl/api-reference/customer-offers-api/mark-customer-offer-accepted-or-rejected */
-export const reject: Operation = {
+export const reject: WriteOperation = {
 	...decision,
 	name: 'Reject',
 	value: 'reject',
 	action: 'Reject offer',
 	description: 'Mark an offer as rejected, also in a connected bookkeeping integration',
-	recovery: { kind: 'byId', isDone: (offer) => Boolean(offer.rejectedAt) },
+	recovery: changeRecovery,
 	fields: [
-		offerId,
+		idInPath(portalObjects.offer),
 		moment({
 			name: 'rejectedAt',
 			displayName: 'Rejected At',

@@ -1,8 +1,9 @@
-import { paymentLinkId } from '../../fields/identifiers';
-import type { Operation } from '../operation';
+import { portalObjects } from '../../../shared/objects/portalObjects';
+import type { WriteOperation } from '../../execution/operation';
+import { idInPath } from '../../fields/locators';
 
 /** https://docs.developers.mijnklantportaal.nl/api-reference/payment-links-api/close-payment-link */
-export const close: Operation = {
+export const close: WriteOperation = {
 	name: 'Close',
 	value: 'close',
 	action: 'Close payment link',
@@ -11,7 +12,6 @@ export const close: Operation = {
 	url: '/payment-links/{linkId}',
 	scope: 'paymentlinks.write',
 	output: 'object',
-	label: 'description',
-	recovery: { kind: 'byId', isDone: ({ status }) => status === 'closed' },
-	fields: [paymentLinkId],
+	recovery: { kind: 'readBack', isDone: ({ status }) => status === 'closed' },
+	fields: [idInPath(portalObjects.paymentLink)],
 };

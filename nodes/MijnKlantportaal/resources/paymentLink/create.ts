@@ -1,12 +1,12 @@
-import { totalAmount } from '../../fields/amount';
-import { additionalFields } from '../../fields/collection';
-import { day } from '../../fields/day';
-import { flag } from '../../fields/flag';
-import { text } from '../../fields/text';
-import type { Operation } from '../operation';
+import type { WriteOperation } from '../../execution/operation';
+import { flag } from '../../fields/choiceFields';
+import { additionalFields } from '../../fields/collections';
+import { day } from '../../fields/dateFields';
+import { totalAmount } from '../../fields/numberFields';
+import { text } from '../../fields/textFields';
 
 /** https://docs.developers.mijnklantportaal.nl/api-reference/payment-links-api/create-payment-link */
-export const create: Operation = {
+export const create: WriteOperation = {
 	name: 'Create',
 	value: 'create',
 	action: 'Create payment link',
@@ -15,9 +15,12 @@ export const create: Operation = {
 	url: '/payment-links',
 	scope: 'paymentlinks.write',
 	output: 'object',
-	label: 'description',
-	// Many links can have the same description and amount, one for each member of a club.
-	recovery: { kind: 'byPerson', lookFor: ['description', 'amount'] },
+	recovery: {
+		kind: 'none',
+		// One for each member of a club, for example.
+		reason: 'Several payment links may have that description and amount.',
+		lookFor: ['description', 'amount'],
+	},
 	fields: [
 		text({
 			name: 'description',

@@ -1,9 +1,10 @@
-import { paymentLinkId } from '../../fields/identifiers';
-import { paging } from '../../fields/paging';
-import type { Operation } from '../operation';
+import { portalObjects } from '../../../shared/objects/portalObjects';
+import type { ReadOperation } from '../../execution/operation';
+import { paging } from '../../fields/listFields';
+import { idInPath } from '../../fields/locators';
 
 /** https://docs.developers.mijnklantportaal.nl/api-reference/payment-links-api/list-payment-link-payments */
-export const getPayments: Operation = {
+export const getPayments: ReadOperation = {
 	name: 'Get Payments',
 	value: 'getPayments',
 	action: 'Get payments of payment link',
@@ -12,5 +13,5 @@ export const getPayments: Operation = {
 	url: '/payment-links/{linkId}/payments',
 	scope: 'paymentlinks.read',
 	output: 'list',
-	fields: [paymentLinkId, ...paging],
+	fields: [idInPath(portalObjects.paymentLink), ...paging],
 };

@@ -1,13 +1,22 @@
-import type { Resource } from '../operation';
+import { portalObjects } from '../../../shared/objects/portalObjects';
+import type { Resource } from '../../execution/operation';
+import { getMany, getOne } from '../reading';
 import { close } from './close';
 import { create } from './create';
-import { get } from './get';
-import { getAll } from './getAll';
 import { getPayments } from './getPayments';
 
+/** https://docs.developers.mijnklantportaal.nl/api-reference/payment-links-api/get-payment-link */
+const get = getOne(portalObjects.paymentLink, {
+	description: 'Retrieve a payment link, with its status and the address to pay at',
+});
+
+/** https://docs.developers.mijnklantportaal.nl/api-reference/payment-links-api/list-payment-links */
+const getAll = getMany(portalObjects.paymentLink, {
+	description: 'Retrieve a list of payment links',
+});
+
 export const paymentLink: Resource = {
-	name: 'Payment Link',
 	value: 'paymentLink',
-	noun: 'payment link',
+	object: portalObjects.paymentLink,
 	operations: [close, create, get, getAll, getPayments],
 };

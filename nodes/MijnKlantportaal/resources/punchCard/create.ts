@@ -1,24 +1,21 @@
-import { choice } from '../../fields/choice';
-import { additionalFields } from '../../fields/collection';
-import { text } from '../../fields/text';
-import { description, name } from '../../fields/texts';
-import { vatRate } from '../../fields/vatRate';
-import { wholeNumber } from '../../fields/wholeNumber';
-import type { Operation } from '../operation';
+import type { WriteOperation } from '../../execution/operation';
+import { choice } from '../../fields/choiceFields';
+import { additionalFields } from '../../fields/collections';
+import { vatRate, wholeNumber } from '../../fields/numberFields';
+import { description, name, text } from '../../fields/textFields';
 import { checkPunchCard, forSale, price } from './fields';
 
 /** https://docs.developers.mijnklantportaal.nl/api-reference/punch-cards-api/create-punch-card */
-export const create: Operation = {
+export const create: WriteOperation = {
 	name: 'Create',
 	value: 'create',
 	action: 'Create punch card',
 	description: 'Add a punch card (strippenkaart) that customers can have',
 	method: 'POST',
 	url: '/punch-cards',
-	// The scope table names none for punch cards (guide, 13.3).
+	// The scope table names none for punch cards (docs/api-facts.md, Inferred).
 	output: 'object',
-	label: 'name',
-	recovery: { kind: 'inList', url: '/punch-cards', match: ['name', 'punches', 'punchLabel'] },
+	recovery: { kind: 'search', match: ['name', 'punches', 'punchLabel'] },
 	check: checkPunchCard,
 	fields: [
 		name,

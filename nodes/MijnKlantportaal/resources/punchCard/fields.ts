@@ -1,9 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
-import { amount } from '../../fields/amount';
-import type { Field } from '../../fields/field';
-import { flag } from '../../fields/flag';
-import { vatRate } from '../../fields/vatRate';
-import { WrongValue } from '../../values/wrongValue';
+import { WrongValue } from '../../../shared/values/wrongValue';
+import type { Field } from '../../execution/field';
+import { flag } from '../../fields/choiceFields';
+import { amount, vatRate } from '../../fields/numberFields';
 
 /** Whether the card can be bought. */
 export const forSale = flag({
@@ -23,14 +22,14 @@ export const price = amount({
 /** What a card for sale costs: a person who changes a card sees these while For Sale is on. */
 export const sale = [price, vatRate].map(whileForSale);
 
-function whileForSale({ property, delivery }: Field): Field {
+function whileForSale({ property, mapping }: Field): Field {
 	return {
 		property: {
 			...property,
 			required: true,
 			displayOptions: { show: { forSale: [true] } },
 		},
-		delivery: delivery && { ...delivery, required: true },
+		mapping: mapping && { ...mapping, required: true },
 	};
 }
 

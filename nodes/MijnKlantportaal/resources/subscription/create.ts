@@ -1,16 +1,14 @@
-import { totalAmount } from '../../fields/amount';
-import { additionalFields } from '../../fields/collection';
-import { day } from '../../fields/day';
-import { flag } from '../../fields/flag';
-import { customerId } from '../../fields/identifiers';
-import { interval } from '../../fields/interval';
-import { text } from '../../fields/text';
-import { vatRate } from '../../fields/vatRate';
-import type { Operation } from '../operation';
+import type { WriteOperation } from '../../execution/operation';
+import { flag, interval } from '../../fields/choiceFields';
+import { additionalFields } from '../../fields/collections';
+import { day } from '../../fields/dateFields';
+import { customerId } from '../../fields/locators';
+import { totalAmount, vatRate } from '../../fields/numberFields';
+import { text } from '../../fields/textFields';
 import { subscriptionDescription } from './fields';
 
 /** https://docs.developers.mijnklantportaal.nl/api-reference/customer-subscriptions-api/create-customer-subscription */
-export const create: Operation = {
+export const create: WriteOperation = {
 	name: 'Create',
 	value: 'create',
 	action: 'Create subscription',
@@ -19,10 +17,8 @@ export const create: Operation = {
 	url: '/customer-subscriptions',
 	scope: 'subscription.write',
 	output: 'object',
-	label: 'description',
 	recovery: {
-		kind: 'inList',
-		url: '/customer-subscriptions',
+		kind: 'search',
 		match: ['customerId', 'description', 'startDate', 'interval', 'vatRate'],
 		listNames: { startDate: 'startsAt' },
 	},

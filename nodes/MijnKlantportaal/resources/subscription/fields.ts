@@ -1,4 +1,4 @@
-import { text } from '../../fields/text';
+import { text } from '../../fields/textFields';
 
 /** What the customer pays for. */
 export const subscriptionDescription = text({

@@ -1,12 +1,24 @@
-import type { Resource } from '../operation';
+import { portalObjects } from '../../../shared/objects/portalObjects';
+import type { Resource } from '../../execution/operation';
+import { getMany, getOne } from '../reading';
 import { create } from './create';
-import { get } from './get';
-import { getAll } from './getAll';
+import { simplified } from './fields';
 import { update } from './update';
 
+/** https://docs.developers.mijnklantportaal.nl/api-reference/customer-subscriptions-api/get-customer-subscription */
+const get = getOne(portalObjects.subscription, {
+	description: 'Retrieve a subscription, with its amount, period and status',
+	simplified,
+});
+
+/** https://docs.developers.mijnklantportaal.nl/api-reference/customer-subscriptions-api/list-customer-subscriptions */
+const getAll = getMany(portalObjects.subscription, {
+	description: 'Retrieve a list of subscriptions',
+	simplified,
+});
+
 export const subscription: Resource = {
-	name: 'Subscription',
 	value: 'subscription',
-	noun: 'subscription',
+	object: portalObjects.subscription,
 	operations: [create, get, getAll, update],
 };

@@ -1,15 +1,15 @@
-import { totalAmount } from '../../fields/amount';
-import { updateFields } from '../../fields/collection';
-import { subscriptionId } from '../../fields/identifiers';
-import { interval } from '../../fields/interval';
-import { moment } from '../../fields/moment';
-import { vatRate } from '../../fields/vatRate';
+import { portalObjects } from '../../../shared/objects/portalObjects';
+import type { WriteOperation } from '../../execution/operation';
+import { interval } from '../../fields/choiceFields';
+import { updateFields } from '../../fields/collections';
+import { moment } from '../../fields/dateFields';
+import { idInPath } from '../../fields/locators';
+import { totalAmount, vatRate } from '../../fields/numberFields';
 import { changeRecovery, checkChange } from '../changes';
-import type { Operation } from '../operation';
 import { subscriptionDescription } from './fields';
 
 /** https://docs.developers.mijnklantportaal.nl/api-reference/customer-subscriptions-api/change-customer-subscription */
-export const update: Operation = {
+export const update: WriteOperation = {
 	name: 'Update',
 	value: 'update',
 	action: 'Update subscription',
@@ -18,11 +18,10 @@ export const update: Operation = {
 	url: '/customer-subscriptions/{subscriptionId}',
 	scope: 'subscription.write',
 	output: 'object',
-	label: 'description',
 	recovery: changeRecovery,
 	check: checkChange,
 	fields: [
-		subscriptionId,
+		idInPath(portalObjects.subscription),
 		updateFields(
 			subscriptionDescription,
 			interval,

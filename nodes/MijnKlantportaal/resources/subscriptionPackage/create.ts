@@ -1,13 +1,12 @@
-import { totalAmount } from '../../fields/amount';
-import { additionalFields } from '../../fields/collection';
-import { interval } from '../../fields/interval';
-import { description, name } from '../../fields/texts';
-import { vatRate } from '../../fields/vatRate';
-import type { Operation } from '../operation';
+import type { WriteOperation } from '../../execution/operation';
+import { interval } from '../../fields/choiceFields';
+import { additionalFields } from '../../fields/collections';
+import { totalAmount, vatRate } from '../../fields/numberFields';
+import { description, name } from '../../fields/textFields';
 import { availableForSale } from './fields';
 
 /** https://docs.developers.mijnklantportaal.nl/api-reference/customer-subscription-packages-api/create-customer-subscription-package */
-export const create: Operation = {
+export const create: WriteOperation = {
 	name: 'Create',
 	value: 'create',
 	action: 'Create subscription package',
@@ -16,10 +15,8 @@ export const create: Operation = {
 	url: '/customer-subscription-packages',
 	scope: 'subscription.write',
 	output: 'object',
-	label: 'name',
 	recovery: {
-		kind: 'inList',
-		url: '/customer-subscription-packages',
+		kind: 'search',
 		match: ['name', 'interval', 'vatRate'],
 	},
 	fields: [name, interval, totalAmount, vatRate, additionalFields(description, availableForSale)],

@@ -1,4 +1,4 @@
-import { flag } from '../../fields/flag';
+import { flag } from '../../fields/choiceFields';
 
 /** Whether customers see the package. */
 export const availableForSale = flag({

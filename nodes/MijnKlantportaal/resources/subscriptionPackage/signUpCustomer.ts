@@ -1,13 +1,13 @@
-import { additionalFields } from '../../fields/collection';
-import { day } from '../../fields/day';
-import { flag } from '../../fields/flag';
-import { identifier } from '../../fields/identifier';
-import { customerId, packageId } from '../../fields/identifiers';
-import { text } from '../../fields/text';
-import type { Operation } from '../operation';
+import { portalObjects } from '../../../shared/objects/portalObjects';
+import type { WriteOperation } from '../../execution/operation';
+import { flag } from '../../fields/choiceFields';
+import { additionalFields } from '../../fields/collections';
+import { day } from '../../fields/dateFields';
+import { customerId, idInPath, locator } from '../../fields/locators';
+import { text } from '../../fields/textFields';
 
 /** https://docs.developers.mijnklantportaal.nl/api-reference/customer-subscription-packages-api/sign-up-a-customer-for-a-customer-subscription-package */
-export const signUpCustomer: Operation = {
+export const signUpCustomer: WriteOperation = {
 	name: 'Sign Up Customer',
 	value: 'signUpCustomer',
 	action: 'Sign up customer for subscription package',
@@ -16,10 +16,14 @@ export const signUpCustomer: Operation = {
 	url: '/customer-subscription-packages/{packageId}/sign-up',
 	scope: 'subscription.write',
 	output: 'object',
-	label: 'customerId',
-	recovery: { kind: 'byPerson', noun: 'subscription', lookFor: ['customerId', 'startDate'] },
+	makes: portalObjects.subscription,
+	recovery: {
+		kind: 'none',
+		reason: 'A customer may have several subscriptions from one package.',
+		lookFor: ['customerId', 'startDate'],
+	},
 	fields: [
-		packageId,
+		idInPath(portalObjects.subscriptionPackage),
 		// Which fields are required is not documented; without a customer there is nobody to sign up.
 		customerId,
 		additionalFields(
@@ -29,13 +33,10 @@ export const signUpCustomer: Operation = {
 				description:
 					'Date on which the subscription starts or started, such as 2026-12-31 or {{ $now }}',
 			}),
-			identifier({
-				name: 'mandateId',
-				displayName: 'Mandate',
+			locator({
+				object: portalObjects.mandate,
 				description:
 					'The payment mandate to charge with. Its ID, such as mdt_abc12345def678. Without one nothing is charged automatically.',
-				noun: 'mandate',
-				prefixes: ['mdt_'],
 			}),
 			flag({
 				name: 'createInvoice',

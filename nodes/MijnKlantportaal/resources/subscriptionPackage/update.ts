@@ -1,15 +1,15 @@
-import { totalAmount } from '../../fields/amount';
-import { updateFields } from '../../fields/collection';
-import { packageId } from '../../fields/identifiers';
-import { interval } from '../../fields/interval';
-import { description, name } from '../../fields/texts';
-import { vatRate } from '../../fields/vatRate';
+import { portalObjects } from '../../../shared/objects/portalObjects';
+import type { WriteOperation } from '../../execution/operation';
+import { interval } from '../../fields/choiceFields';
+import { updateFields } from '../../fields/collections';
+import { idInPath } from '../../fields/locators';
+import { totalAmount, vatRate } from '../../fields/numberFields';
+import { description, name } from '../../fields/textFields';
 import { changeRecovery, checkChange } from '../changes';
-import type { Operation } from '../operation';
 import { availableForSale } from './fields';
 
 /** https://docs.developers.mijnklantportaal.nl/api-reference/customer-subscription-packages-api/change-customer-subscription-package */
-export const update: Operation = {
+export const update: WriteOperation = {
 	name: 'Update',
 	value: 'update',
 	action: 'Update subscription package',
@@ -18,11 +18,10 @@ export const update: Operation = {
 	url: '/customer-subscription-packages/{packageId}',
 	scope: 'subscription.write',
 	output: 'object',
-	label: 'name',
 	recovery: changeRecovery,
 	check: checkChange,
 	fields: [
-		packageId,
+		idInPath(portalObjects.subscriptionPackage),
 		updateFields(name, interval, totalAmount, vatRate, description, availableForSale),
 	],
 };

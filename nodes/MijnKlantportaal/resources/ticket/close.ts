@@ -1,8 +1,9 @@
-import { ticketId } from '../../fields/identifiers';
-import type { Operation } from '../operation';
+import { portalObjects } from '../../../shared/objects/portalObjects';
+import type { WriteOperation } from '../../execution/operation';
+import { idInPath } from '../../fields/locators';
 
 /** https://docs.developers.mijnklantportaal.nl/api-reference/tickets-api/close-the-ticket */
-export const close: Operation = {
+export const close: WriteOperation = {
 	name: 'Close',
 	value: 'close',
 	action: 'Close ticket',
@@ -11,7 +12,6 @@ export const close: Operation = {
 	url: '/tickets/{ticketId}',
 	scope: 'tickets.write',
 	output: 'object',
-	label: 'title',
-	recovery: { kind: 'byId', isDone: ({ status }) => status === 'closed' },
-	fields: [ticketId],
+	recovery: { kind: 'readBack', isDone: ({ status }) => status === 'closed' },
+	fields: [idInPath(portalObjects.ticket)],
 };

@@ -1,13 +1,22 @@
-import type { Resource } from '../operation';
+import { portalObjects } from '../../../shared/objects/portalObjects';
+import type { Resource } from '../../execution/operation';
+import { getMany, getOne } from '../reading';
 import { close } from './close';
-import { get } from './get';
-import { getAll } from './getAll';
 import { reply } from './reply';
 import { uploadAttachment } from './uploadAttachment';
 
+/** https://docs.developers.mijnklantportaal.nl/api-reference/tickets-api/get-ticket-record */
+const get = getOne(portalObjects.ticket, {
+	description: 'Retrieve a ticket with all of its messages',
+});
+
+/** https://docs.developers.mijnklantportaal.nl/api-reference/tickets-api/list-ticket-records */
+const getAll = getMany(portalObjects.ticket, {
+	description: 'Retrieve a list of tickets, without their messages',
+});
+
 export const ticket: Resource = {
-	name: 'Ticket',
 	value: 'ticket',
-	noun: 'ticket',
+	object: portalObjects.ticket,
 	operations: [close, get, getAll, reply, uploadAttachment],
 };

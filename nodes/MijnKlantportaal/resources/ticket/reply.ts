@@ -1,9 +1,10 @@
-import { ticketId } from '../../fields/identifiers';
-import { text } from '../../fields/text';
-import type { Operation } from '../operation';
+import { portalObjects } from '../../../shared/objects/portalObjects';
+import type { WriteOperation } from '../../execution/operation';
+import { idInPath } from '../../fields/locators';
+import { text } from '../../fields/textFields';
 
 /** https://docs.developers.mijnklantportaal.nl/api-reference/tickets-api/add-message-to-the-ticket */
-export const reply: Operation = {
+export const reply: WriteOperation = {
 	name: 'Reply',
 	value: 'reply',
 	action: 'Reply to ticket',
@@ -13,9 +14,14 @@ export const reply: Operation = {
 	url: '/tickets/{ticketId}',
 	scope: 'tickets.write',
 	output: 'object',
-	label: 'title',
+	recovery: {
+		kind: 'none',
+		reason: 'A ticket may hold the same answer twice.',
+		noun: 'answer',
+		lookFor: ['message'],
+	},
 	fields: [
-		ticketId,
+		idInPath(portalObjects.ticket),
 		text({
 			name: 'message',
 			displayName: 'Message',

@@ -1,9 +1,10 @@
-import { inputFile } from '../../fields/file';
-import { messageId, ticketId } from '../../fields/identifiers';
-import type { Operation } from '../operation';
+import { portalObjects } from '../../../shared/objects/portalObjects';
+import type { WriteOperation } from '../../execution/operation';
+import { inputFile } from '../../fields/fileFields';
+import { idInPath, messageId } from '../../fields/locators';
 
 /** https://docs.developers.mijnklantportaal.nl/api-reference/tickets-api/upload-attachment-to-ticket-message */
-export const uploadAttachment: Operation = {
+export const uploadAttachment: WriteOperation = {
 	name: 'Upload Attachment',
 	value: 'uploadAttachment',
 	action: 'Upload attachment to ticket message',
@@ -12,7 +13,15 @@ export const uploadAttachment: Operation = {
 	url: '/tickets/{ticketId}/message/{messageId}/attachment',
 	scope: 'tickets.write',
 	output: 'object',
-	label: 'title',
-	recovery: { kind: 'byPerson', noun: 'attachment', lookFor: ['attachment'] },
-	fields: [ticketId, messageId, inputFile('attachment', { mustBePdf: false })],
+	recovery: {
+		kind: 'none',
+		reason: 'A message may have several attachments of that name.',
+		noun: 'attachment',
+		lookFor: ['attachment'],
+	},
+	fields: [
+		idInPath(portalObjects.ticket),
+		messageId,
+		inputFile('attachment', { mustBePdf: false }),
+	],
 };

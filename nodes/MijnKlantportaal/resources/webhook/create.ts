@@ -1,10 +1,10 @@
-import { text } from '../../fields/text';
-import { toWebAddress } from '../../values/webAddress';
-import type { Operation } from '../operation';
+import { toWebAddress } from '../../../shared/values/webAddress';
+import type { WriteOperation } from '../../execution/operation';
+import { text } from '../../fields/textFields';
 import { type } from './fields';
 
 /** https://docs.developers.mijnklantportaal.nl/api-reference/webhooks-api/create-webhook-record */
-export const create: Operation = {
+export const create: WriteOperation = {
 	name: 'Create',
 	value: 'create',
 	action: 'Create webhook',
@@ -14,8 +14,7 @@ export const create: Operation = {
 	url: '/webhooks',
 	scope: 'webhooks.write',
 	output: 'object',
-	label: 'type',
-	recovery: { kind: 'inList', url: '/webhooks', match: ['url', 'type'] },
+	recovery: { kind: 'search', match: ['url', 'type'] },
 	fields: [
 		text({
 			name: 'url',

@@ -1,0 +1,102 @@
+import type { IBinaryData, IExecuteSingleFunctions } from 'n8n-workflow';
+import { AttachedFile } from '../../shared/transport/attachedFile';
+import { toList } from '../../shared/values/list';
+import { quote, WrongValue } from '../../shared/values/wrongValue';
+import type { Field } from '../execution/field';
+import { buildField } from './buildField';
+
+const INPUT_BINARY_FIELD = 'Input Binary Field';
+const INPUT_BINARY_FIELDS = 'Input Binary Fields';
+
+/**
+ * The file of the item that is uploaded.
+ * @param apiName Name of the file's part in the API's multipart body.
+ */
+export function inputFile(apiName: string, { mustBePdf }: { mustBePdf: boolean }): Field {
+	return buildField(
+		{
+			name: 'binaryPropertyName',
+			displayName: INPUT_BINARY_FIELD,
+			description: `Name of the field of the input item that holds the ${mustBePdf ? 'PDF' : 'file'}`,
+			placeholder: 'e.g. data',
+			required: true,
+			apiName,
+		},
+		{
+			type: 'string',
+			default: 'data',
+			hint: 'The name of the input binary field containing the file to be uploaded',
+		},
+		(value, context) => findFile(context, value, INPUT_BINARY_FIELD, mustBePdf),
+	);
+}
+
+/**
+ * The files of the item that are uploaded together.
+ * @param apiName Name of the files' part in the API's multipart body.
+ * @param most How many the API takes.
+ */
+export function inputFiles(apiName: string, most: number): Field {
+	return buildField(
+		{
+			name: 'binaryPropertyNames',
+			displayName: INPUT_BINARY_FIELDS,
+			description: `Names of the fields of the input item that hold the files, separated by commas, such as data, data2. At most ${most}.`,
+			placeholder: 'e.g. data, data2',
+			required: true,
+			apiName,
+		},
+		{
+			type: 'string',
+			default: 'data',
+			hint: 'The names of the input binary fields containing the files to be uploaded',
+		},
+		(value, context) => {
+			const sources = toList(value);
+			if (sources.length > most) {
+				throw new WrongValue(`names ${sources.length} files`, `Name at most ${most}.`);
+			}
+			return sources.map((source) => findFile(context, source, INPUT_BINARY_FIELDS, false));
+		},
+	);
+}
+
+/** The field that a downloaded file is put in. */
+export const outputFile: Field = {
+	property: {
+		displayName: 'Put Output File in Field',
+		name: 'binaryPropertyName',
+		type: 'string',
+		default: 'data',
+		required: true,
+		placeholder: 'e.g. data',
+		hint: 'The name of the output binary field to put the file in',
+		description: 'Name of the field of the output item that the file is put in',
+	},
+};
+
+function findFile(
+	context: IExecuteSingleFunctions,
+	given: unknown,
+	displayName: string,
+	mustBePdf: boolean,
+): AttachedFile {
+	// The name of a field or, as newer versions of n8n allow, the file itself.
+	const source = given as string;
+	const present = Object.keys(context.getInputData().binary ?? {});
+	const remedy =
+		present.length > 0
+			? `Use one of the item's binary fields: ${present.join(', ')}.`
+			: 'The item has no file: connect a step that outputs one, such as HTTP Request or Read Files From Disk.';
+	const binary = binaryOf(context, source);
+	if (binary !== undefined) return new AttachedFile(binary, source, displayName, mustBePdf);
+	throw new WrongValue(`names no file of the item: ${quote(source)}`, remedy);
+}
+
+function binaryOf(context: IExecuteSingleFunctions, source: string): IBinaryData | undefined {
+	try {
+		return context.helpers.assertBinaryData(source);
+	} catch {
+		return undefined;
+	}
+}

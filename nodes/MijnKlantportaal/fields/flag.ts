@@ -1,7 +1,0 @@
-import { toFlag } from '../values/flag';
-import { type Field, fieldOf, type FieldTexts } from './field';
-
-/** A choice between yes and no. */
-export function flag(texts: FieldTexts & { default?: boolean }): Field {
-	return fieldOf(texts, { type: 'boolean', default: texts.default ?? false }, toFlag);
-}

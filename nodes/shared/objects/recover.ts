@@ -1,0 +1,118 @@
+import type { IDataObject } from 'n8n-workflow';
+import { now } from '../transport/clock';
+import { explain } from '../transport/explanations';
+import { Failure } from '../transport/failure';
+import { pause } from '../transport/pause';
+import { send } from '../transport/send';
+import { ExecutionCancelled } from '../transport/stop';
+import { claim } from './claims';
+import { type Doubt, notCarriedOut, undecidable } from './doubt';
+import { Inconclusive, readBack, searchList } from './lookUp';
+
+/** How soon after the end of a request it is looked for, in milliseconds: it mostly is there. */
+const FIRST_LOOK = 1000;
+
+/**
+ * How long after it was sent a request may still be at work in the API, in milliseconds: PHP ends scripts
+ * after 30 seconds unless it is told otherwise, and the API's answers look like those of a framework in PHP
+ * (inferred; docs/api-facts.md). What is absent after that was not made.
+ */
+const LONGEST_WORK = 30_000;
+
+/**
+ * Settles a request whose end is ambiguous: finds what it made, or sends it once more when it certainly
+ * made nothing.
+ * @returns The object as the API knows it.
+ * @throws Failure that says what is unknown and what to check.
+ */
+export async function recover(doubt: Doubt): Promise<IDataObject> {
+	try {
+		return await settle(doubt);
+	} catch (cause) {
+		if (!(cause instanceof ExecutionCancelled)) throw cause;
+		throw undecidable(doubt, 'The execution was cancelled before that could be found out.');
+	}
+}
+
+async function settle(doubt: Doubt): Promise<IDataObject> {
+	const found = await lookUntilCertain(doubt);
+	if (found !== undefined) return found;
+	if (!doubt.mayResend()) throw notCarriedOut(doubt);
+
+	const { connection, request, stop, recovery } = doubt;
+	const { ending, result, sentAt, isAmbiguous } = await send(connection, request, {
+		stop,
+		isUrgent: true,
+	});
+	const second: Doubt = { ...doubt, ending, sentAt };
+	if (isAmbiguous) {
+		const foundNow = await lookUntilCertain(second);
+		if (foundNow !== undefined) return foundNow;
+		throw notCarriedOut(second);
+	}
+	if (result !== undefined) {
+		if (recovery.kind === 'search') claim(connection, result);
+		return result;
+	}
+	// A refusal may mean that the first request came through after all, later than it was looked for.
+	return await confirm(second);
+}
+
+/**
+ * Settles a request that was sent again after a try without answer, and then refused: the first try may
+ * have been what stands in its way.
+ * @returns The object as the API knows it.
+ * @throws Failure: the refusal, where the change does not show; else what is unknown.
+ */
+export async function confirm(doubt: Doubt): Promise<IDataObject> {
+	const found = await look(doubt, now());
+	if (found !== undefined) return found;
+	const { ending, connection, request, purpose } = doubt;
+	throw explain(ending, connection, request, purpose);
+}
+
+/**
+ * @returns Undefined when the request certainly was not carried out.
+ * @throws Failure when there is no way to know.
+ */
+async function lookUntilCertain(doubt: Doubt): Promise<IDataObject | undefined> {
+	const { recovery, stop, sentAt } = doubt;
+	if (recovery.kind === 'none') throw undecidable(doubt, recovery.reason);
+	await pause(FIRST_LOOK, stop);
+	if (recovery.kind === 'repeat') return undefined;
+	const found = await lookOnce(doubt, now()).catch((cause: unknown) => {
+		// In an outage the list cannot be read either, but may be when the work has ended.
+		if (mayPass(cause)) return undefined;
+		throw inDoubt(doubt, cause);
+	});
+	if (found !== undefined) return found;
+	const workEnds = sentAt + LONGEST_WORK;
+	await pause(Math.max(0, workEnds - now()), stop);
+	return await look(doubt, workEnds);
+}
+
+/** Whether looking again may work: the API did not answer, or not as it does otherwise. */
+function mayPass(cause: unknown): boolean {
+	if (!(cause instanceof Failure) || cause instanceof Inconclusive) return false;
+	const { status = 0 } = cause;
+	return status < 400 || status >= 500 || status === 429;
+}
+
+async function look(doubt: Doubt, since: number): Promise<IDataObject | undefined> {
+	return await lookOnce(doubt, since).catch((cause: unknown) => {
+		throw inDoubt(doubt, cause);
+	});
+}
+
+async function lookOnce(doubt: Doubt, since: number): Promise<IDataObject | undefined> {
+	const { recovery } = doubt;
+	if (recovery.kind === 'search') return await searchList(doubt, recovery, since);
+	return recovery.kind === 'readBack' ? await readBack(doubt, recovery) : undefined;
+}
+
+/** What to throw when looking failed: other errors go on their way. */
+function inDoubt(doubt: Doubt, cause: unknown): unknown {
+	if (!(cause instanceof Failure)) return cause;
+	const sentence = cause.message.replace(/\.$/, '');
+	return undecidable(doubt, `Looking it up did not work either: ${sentence}.`);
+}

@@ -1,0 +1,200 @@
+import {
+	byId,
+	CUSTOMER_ID,
+	INVOICE,
+	itemWithFile,
+	LINES,
+	onlyRequest,
+	pdf,
+	SENT_LINES,
+	usePortal,
+} from '../portalFixture';
+
+const fixture = usePortal();
+
+async function createInvoice(): Promise<string> {
+	const { items } = await fixture.run({
+		parameters: { ...INVOICE, invoiceNumber: '2026-001' },
+		items: [itemWithFile(pdf('the invoice'), { fileName: 'factuur 1.pdf' })],
+	});
+	fixture.portal.requests.length = 0;
+	return items[0]?.json.id as string;
+}
+
+describe('Invoice', () => {
+	it('Create sends the fields and the PDF', async () => {
+		const bytes = pdf('ünïcode'.repeat(1000));
+		const { items } = await fixture.run({
+			parameters: {
+				...INVOICE,
+				invoiceNumber: 2026001,
+				issuedAt: '={{ DateTime.fromISO("2026-06-30T22:30:00Z") }}',
+				amount: '={{ 0.1 + 0.2 }}',
+				additionalFields: {
+					dueAt: '31-12-2026',
+					paidAt: '2026-07-01T10:00:00Z',
+					sendNotification: true,
+				},
+			},
+			items: [itemWithFile(bytes, { fileName: 'factuur 2026-001 é.pdf' })],
+		});
+		expect(onlyRequest(fixture)).toEqual({
+			method: 'POST',
+			path: '/customer-invoices',
+			query: {},
+			body: {
+				customerId: CUSTOMER_ID,
+				invoiceNumber: '2026001',
+				issuedAt: '2026-07-01',
+				amount: '0.30',
+				dueAt: '2026-12-31',
+				paidAt: '2026-07-01 12:00:00',
+				sendNotification: 'true',
+			},
+		});
+		const [request] = fixture.portal.requests;
+		expect(request?.headers['content-type']).toMatch(/^multipart\/form-data; ?boundary=/);
+		expect(request?.headers.authorization).toBe('Bearer sandbox-key');
+		expect(request?.files).toMatchObject([
+			{ field: 'pdf', fileName: 'factuur 2026-001 é.pdf', mimeType: 'application/pdf' },
+		]);
+		expect(fixture.portal.state.invoices[0]?.pdf.bytes.equals(bytes)).toBe(true);
+		expect(items).toMatchObject([
+			{ json: { id: expect.stringMatching(/^inv_/), amount: '0.30' }, pairedItem: { item: 0 } },
+		]);
+	});
+
+	it('Create leaves out what is empty', async () => {
+		await fixture.run({
+			parameters: { ...INVOICE, invoiceNumber: '1', additionalFields: { dueAt: '', paidAt: '' } },
+			items: [itemWithFile(pdf())],
+		});
+		expect(Object.keys(onlyRequest(fixture).body as object)).toEqual([
+			'customerId',
+			'invoiceNumber',
+			'issuedAt',
+			'amount',
+		]);
+	});
+
+	it.each([
+		['fields', { specifyLines: 'fields', lines: LINES }],
+		['JSON', { specifyLines: 'json', linesJson: JSON.stringify(LINES.line) }],
+	])('Create From Lines sends lines given as %s', async (_name, lines) => {
+		const { items } = await fixture.run({
+			parameters: {
+				resource: 'invoice',
+				operation: 'createManual',
+				customerId: byId(CUSTOMER_ID),
+				invoiceNumber: '2026-001',
+				issuedAt: '2026-11-21',
+				...lines,
+				additionalFields: { sendNotification: false },
+			},
+		});
+		expect(onlyRequest(fixture)).toMatchObject({
+			method: 'POST',
+			path: '/customer-invoices/manual',
+			body: { issuedAt: '2026-11-21', lines: SENT_LINES, sendNotification: false },
+		});
+		expect(items[0]?.json.amount).toBe('132.45');
+	});
+
+	it('Get reads one invoice', async () => {
+		const id = await createInvoice();
+		const { items } = await fixture.run({
+			parameters: { resource: 'invoice', operation: 'get', invoiceId: byId(id) },
+		});
+		expect(onlyRequest(fixture)).toMatchObject({ method: 'GET', path: `/customer-invoices/${id}` });
+		expect(items).toMatchObject([{ json: { id, invoiceNumber: '2026-001' } }]);
+	});
+
+	it('Get Many reads pages until the limit, or all of them', async () => {
+		const create = { ...INVOICE, operation: 'createManual', lines: LINES };
+		const numbers = Array.from({ length: 33 }, (_, index) => ({
+			json: { number: `2026-${index}` },
+		}));
+		await fixture.run({ parameters: create, items: numbers });
+
+		fixture.portal.requests.length = 0;
+		const getAll = { resource: 'invoice', operation: 'getAll' };
+		const some = await fixture.run({ parameters: { ...getAll, limit: 20 } });
+		expect(some.items).toHaveLength(20);
+		expect(fixture.portal.requests.map(({ query }) => query.page)).toEqual([undefined, '2']);
+
+		fixture.portal.requests.length = 0;
+		const all = await fixture.run({
+			parameters: { ...getAll, returnAll: true },
+			items: [{ json: {} }, { json: {} }],
+		});
+		expect(all.items).toHaveLength(66);
+		expect(new Set(all.items.map(({ json }) => json.id)).size).toBe(33);
+		expect(all.items.map(({ pairedItem }) => pairedItem)).toEqual([
+			...Array<unknown>(33).fill({ item: 0 }),
+			...Array<unknown>(33).fill({ item: 1 }),
+		]);
+		expect(fixture.portal.requests).toHaveLength(6);
+	});
+
+	it.each([0, -1, 2.5, 'many', null])('Get Many refuses %p for Limit', async (limit) => {
+		const { error } = await fixture.run({
+			parameters: {
+				resource: 'invoice',
+				operation: 'getAll',
+				limit: `={{ ${JSON.stringify(limit)} }}`,
+			},
+		});
+		expect(error?.message).toMatch(/^Limit is not a whole number above zero: /);
+		expect(fixture.portal.requests).toEqual([]);
+	});
+
+	it('Get Many of an empty portal gives no items', async () => {
+		const { items, error } = await fixture.run({
+			parameters: { resource: 'invoice', operation: 'getAll' },
+		});
+		expect({ items, error }).toEqual({ items: [], error: undefined });
+	});
+
+	it('Mark as Paid sends the moment', async () => {
+		const id = await createInvoice();
+		const { items } = await fixture.run({
+			parameters: {
+				resource: 'invoice',
+				operation: 'markPaid',
+				invoiceId: byId(id),
+				paidAt: '31-12-2026 14:30',
+			},
+		});
+		expect(onlyRequest(fixture)).toMatchObject({
+			method: 'PATCH',
+			path: `/customer-invoices/${id}`,
+			body: { paidAt: '2026-12-31 14:30:00' },
+		});
+		expect(items[0]?.json.paidAt).toBe('2026-12-31T14:30:00+01:00');
+	});
+
+	it('Mark as Paid takes now when nothing is said', async () => {
+		const id = await createInvoice();
+		const { items, error } = await fixture.run({
+			parameters: { resource: 'invoice', operation: 'markPaid', invoiceId: byId(id) },
+		});
+		expect(error).toBeUndefined();
+		expect(Date.now() - Date.parse(items[0]?.json.paidAt as string)).toBeLessThan(60_000);
+	});
+
+	it('Download PDF gives the file with its name', async () => {
+		const id = await createInvoice();
+		const { items } = await fixture.run({
+			parameters: {
+				resource: 'invoice',
+				operation: 'downloadPdf',
+				invoiceId: byId(id),
+				binaryPropertyName: 'factuur',
+			},
+		});
+		const file = items[0]?.binary?.factuur;
+		expect(Buffer.from(file?.data ?? '', 'base64').equals(pdf('the invoice'))).toBe(true);
+		expect(file).toMatchObject({ fileName: 'factuur 1.pdf', mimeType: 'application/pdf' });
+		expect(items).toMatchObject([{ json: { fileName: 'factuur 1.pdf' }, pairedItem: { item: 0 } }]);
+	});
+});
