@@ -6,7 +6,7 @@ module.exports = {
 	// For a machine that is busy; no test measures time by it.
 	testTimeout: 60_000,
 	maxConcurrency: 12,
-	projects: ['unit', 'node', 'sandbox', 'tools', 'package', 'n8n'].map((kind) => ({
+	projects: ['contract', 'unit', 'node', 'sandbox', 'tools', 'package', 'n8n'].map((kind) => ({
 		displayName: kind,
 		testMatch: [`<rootDir>/test/${kind}/**/*.test.ts`],
 		transform: typescript,

@@ -1,6 +1,7 @@
 import { json, Router, type ErrorRequestHandler, type RequestHandler } from 'express';
 import { createHash } from 'node:crypto';
 import { demandScope, type Authorization } from './authorization';
+import { lackingFor } from './completeness';
 import { readContract } from './contract/document';
 import { multipartParser, plainFields, uploadedFilesOf } from './contract/multipart';
 import { prepareContract } from './contract/prepare';
@@ -61,6 +62,8 @@ function admission({ authorization, rateLimit }: ApiParts): RequestHandler {
 		const grant = authorization.identify(request.headers.authorization);
 		if (operation) {
 			response.set(rateLimit.look(grant.token));
+			const lacking = lackingFor(operation.operationId);
+			if (lacking.length > 0) throw new ApiError(501, lacking.join(' '));
 			demandScope(grant, operation.operationId);
 		}
 		const verdict = rateLimit.enter(grant.token);

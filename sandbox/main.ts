@@ -1,36 +1,39 @@
-import { parseArgs } from 'node:util';
-import { startPortal } from './portal';
+import { readCommandLine, refuse } from '../tools/commandLine.mjs';
 import { allScopes } from './scopes';
 
 /** Where n8n on its usual port waits for OAuth2 answers. */
 const n8nCallback = 'http://localhost:5678/rest/oauth2-credential/callback';
 
-const usage = `Usage: tsx sandbox/main.ts [--port 8100] [--limit 60] [--key sandbox-key] [--redirect <address>]
+const usage = `
+Usage: npm run sandbox [-- options]
 
-  --port      port on 127.0.0.1 (default 8100)
-  --limit     requests per minute for each token, or "none" (default 60)
-  --key       API key that has every scope (default sandbox-key)
-  --redirect  address that OAuth2 may send people back to
-              (default ${n8nCallback})
+Starts the stand-in portal on 127.0.0.1. It forgets everything when it stops.
+
+  --port <number>       port (default 8100)
+  --limit <number>      requests per minute for each token, or "none" (default 60)
+  --key <text>          API key that has every scope (default sandbox-key)
+  --redirect <address>  address that OAuth2 may send people back to
+                        (default ${n8nCallback})
+  --help                show this and start nothing
 `;
 
 async function main(): Promise<void> {
-	const { values } = parseArgs({
-		options: {
-			port: { type: 'string', default: '8100' },
-			limit: { type: 'string', default: '60' },
-			key: { type: 'string', default: 'sandbox-key' },
-			redirect: { type: 'string', default: n8nCallback },
-			help: { type: 'boolean', default: false },
-		},
+	const values = readCommandLine(usage, {
+		port: { type: 'string', default: '8100' },
+		limit: { type: 'string', default: '60' },
+		key: { type: 'string', default: 'sandbox-key' },
+		redirect: { type: 'string', default: n8nCallback },
 	});
 	const port = Number(values.port);
-	const limit = values.limit === 'none' ? Infinity : Number(values.limit);
-	if (values.help || !Number.isInteger(port) || Number.isNaN(limit)) {
-		console.log(usage);
-		process.exitCode = values.help ? 0 : 1;
-		return;
+	if (!Number.isInteger(port) || port < 0 || port > 65_535) {
+		refuse(`--port takes a number from 0 to 65535, not "${values.port}".`, usage);
 	}
+	const limit = values.limit === 'none' ? Infinity : Number(values.limit);
+	if (!(limit > 0)) {
+		refuse(`--limit takes a number above 0 or "none", not "${values.limit}".`, usage);
+	}
+	// Only now, so that the lines above are quick.
+	const { startPortal } = await import('./portal');
 	const client = { clientId: 'sandbox-app', clientSecret: 'sandbox-secret' };
 	const portal = await startPortal({
 		port,

@@ -1,12 +1,12 @@
 import { spawn } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { argv } from 'node:process';
 import { fileURLToPath } from 'node:url';
 
 const projectFolder = dirname(dirname(fileURLToPath(import.meta.url)));
 const secondsBetweenSigns = 15;
 
+/** @param {string} file */
 async function lockedPackages(file) {
 	try {
 		return JSON.parse(await readFile(join(projectFolder, file), 'utf8')).packages;
@@ -33,6 +33,7 @@ async function whatIsMissing() {
 	return undefined;
 }
 
+/** @returns {Promise<void>} */
 function npmCi() {
 	const began = Date.now();
 	const sign = setInterval(() => {
@@ -64,11 +65,4 @@ export async function ensureDependencies() {
 	if (!reason) return;
 	console.log(`Installing the dependencies of this project (npm ci): ${reason}.`);
 	await npmCi();
-}
-
-if (argv[1] === fileURLToPath(import.meta.url)) {
-	ensureDependencies().catch((error) => {
-		console.error(error.message);
-		process.exit(1);
-	});
 }

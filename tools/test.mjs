@@ -1,35 +1,37 @@
-import { spawnSync } from 'node:child_process';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { ensureDependencies } from './ensureDependencies.mjs';
+import { prepare } from './commandLine.mjs';
+import { runTool } from './runTools.mjs';
 
 /**
  * `npm test`: all tests, also in a fresh clone. First the quick kinds, then those in a real n8n, which
- * want the machine for themselves. Arguments go to jest as they are: `npm test -- --selectProjects unit`.
+ * want the machine for themselves. Arguments go to jest as they are, which refuses what it does not know.
  */
-const projectFolder = dirname(dirname(fileURLToPath(import.meta.url)));
-const jest = join(projectFolder, 'node_modules', 'jest', 'bin', 'jest.js');
+const usage = `
+Usage: npm test [-- arguments of jest]
+
+Installs what is missing and runs all tests: first the quick kinds, then those in a real n8n. With
+arguments it runs jest with these instead:
+
+  npm test -- --selectProjects unit contract   these kinds only
+  npm test -- test/unit/amount.test.ts         this file only
+  npm test -- --help                           show this and change nothing
+
+Kinds: contract, unit, node, sandbox, tools, package, n8n. Each has a command of its own: npm run test:contract
+`;
+
 const ownArguments = process.argv.slice(2);
+if (ownArguments.includes('--help') || ownArguments.includes('-h')) {
+	console.log(usage.trim());
+	process.exit(0);
+}
 const runs =
 	ownArguments.length > 0
 		? [ownArguments]
 		: [
-				['--selectProjects', 'unit', 'node', 'sandbox', 'tools', 'package'],
+				['--selectProjects', 'contract', 'unit', 'node', 'sandbox', 'tools', 'package'],
 				['--selectProjects', 'n8n', '--runInBand'],
 			];
 
-try {
-	await ensureDependencies();
-} catch (error) {
-	console.error(error.message);
-	process.exit(1);
-}
+await prepare();
 let exitCode = 0;
-for (const run of runs) {
-	const { status } = spawnSync(process.execPath, [jest, ...run], {
-		cwd: projectFolder,
-		stdio: 'inherit',
-	});
-	exitCode ||= status ?? 1;
-}
+for (const run of runs) exitCode = runTool('jest', run) || exitCode;
 process.exit(exitCode);

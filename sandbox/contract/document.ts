@@ -56,3 +56,18 @@ export function readContract(): ContractDocument {
 	// Copied, because every portal prepares its own.
 	return structuredClone(contract);
 }
+
+/** The operation behind a method and a path, whatever the parameters in the path are called. */
+export function operationAt(
+	{ paths }: ContractDocument,
+	method: string,
+	path: string,
+): ContractOperation | undefined {
+	const wanted = withoutNames(path);
+	return Object.entries(paths)
+		.filter(([candidate]) => withoutNames(candidate) === wanted)
+		.map(([, methods]) => methods[method.toLowerCase()])
+		.find((operation) => operation !== undefined);
+}
+
+const withoutNames = (path: string): string => path.replaceAll(/\{\w+\}/g, '{}');

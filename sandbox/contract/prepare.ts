@@ -21,21 +21,26 @@ const openSchemas = ['Agreement'];
 const partialSchemas = ['Pagination'];
 
 /** Makes a request schema refuse what it does not name, and adds the formats. */
-function closeRequestSchema(operationId: string, schema: Schema): void {
-	if (schema.items) closeRequestSchema(operationId, schema.items);
+function closeRequestSchema(schema: Schema): void {
+	if (schema.items) closeRequestSchema(schema.items);
+	if (isText(schema)) addFormat(schema);
 	if (schema.type !== 'object') return;
 	schema.additionalProperties = false;
 	for (const [name, field] of Object.entries(schema.properties ?? {})) {
-		const isText = field.type === 'string' && field.format !== 'binary';
-		const format = formatOf(operationId, name);
-		if (isText && format) field.format = format;
 		if (schema.required?.includes(name)) {
 			// As in Laravel, an empty text or list does not count as given.
-			if (isText) field.minLength = 1;
+			if (isText(field)) field.minLength = 1;
 			if (field.type === 'array') field.minItems = 1;
 		}
-		closeRequestSchema(operationId, field);
+		closeRequestSchema(field);
 	}
+}
+
+const isText = ({ type, format }: Schema): boolean => type === 'string' && format !== 'binary';
+
+function addFormat(schema: Schema): void {
+	const format = formatOf(schema);
+	if (format !== undefined) schema.format = format;
 }
 
 /** Makes an answer schema demand all its fields and no others, so that mistakes of the portal show. */
@@ -93,12 +98,11 @@ export function isPaginated(operation: ContractOperation): boolean {
 function prepareOperation(operation: ContractOperation): void {
 	delete operation.servers;
 	for (const { schema } of Object.values(operation.requestBody?.content ?? {})) {
-		closeRequestSchema(operation.operationId, schema);
+		closeRequestSchema(schema);
 	}
 	for (const parameter of operation.parameters ?? []) {
 		if (parameter.in !== 'query') continue;
-		const format = formatOf(operation.operationId, parameter.name);
-		if (format) parameter.schema.format = format;
+		if (isText(parameter.schema)) addFormat(parameter.schema);
 		// The colon of a time is reserved in addresses, but clients send it as it is.
 		parameter.allowReserved = true;
 	}

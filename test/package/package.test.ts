@@ -20,6 +20,7 @@ beforeAll(() => {
 		'nodes',
 		'credentials',
 		'icons',
+		'tools',
 		'gulpfile.js',
 		'package.json',
 		'tsconfig.json',

@@ -225,9 +225,9 @@ describe('afterwards', () => {
 		.filter(([path]) => !path.startsWith('/oauth/'))
 		.flatMap(([, methods]) => Object.values(methods).map(({ operationId }) => operationId));
 
-	it('has called all 69 operations of the contract', () => {
+	it('has called all operations of the contract', () => {
 		const called = new Set(started.portal.requests.map(({ operationId }) => operationId));
-		expect(contracted).toHaveLength(69);
+		expect(contracted).not.toEqual([]);
 		expect(contracted.filter((operationId) => !called.has(operationId))).toEqual([]);
 	});
 
@@ -238,6 +238,21 @@ describe('afterwards', () => {
 		for (const scope of Object.values(scopeOfOperation)) {
 			if (scope !== null) expect(allScopes).toContain(scope);
 		}
+	});
+
+	it.each([
+		['handler', operations, 'sandbox/resources/index.ts'],
+		['scope', scopeOfOperation, 'sandbox/scopes.ts'],
+	])('says which file to mend when a %s is missing', async (what, table: object, file) => {
+		const id = 'list-customers';
+		const entries = table as Record<string, unknown>;
+		const { [id]: entry } = entries;
+		delete entries[id];
+		const answer = await started.api.get('/customers');
+		entries[id] = entry;
+		expect(answer.status).toBe(501);
+		expect(answer.data['message']).toMatch(`The stand-in portal has no ${what} for ${id}: `);
+		expect(answer.data['message']).toContain(file);
 	});
 
 	it('has seen no answer that the contract does not allow', () => {

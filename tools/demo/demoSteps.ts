@@ -10,7 +10,7 @@ import { runWorkflow, type ExecutionResult } from '../n8n/n8nExecutions';
 import { importWorkflow, type StoredWorkflow, type WorkflowContent } from '../n8n/n8nWorkflows';
 import { buildNodePackage, packNodePackage, projectFolder } from '../n8n/nodePackage';
 import type { Report } from '../n8n/runCommand';
-import { startN8n, type RunningN8n } from '../n8n/startN8n';
+import { startN8n, type RunningN8n, type StartN8nOptions } from '../n8n/startN8n';
 import { stopAllProcesses } from '../n8n/supervisedProcess';
 import { findSentInvoice, type SentInvoice } from './sentInvoice';
 
@@ -38,14 +38,59 @@ function needed<Thing>(thing: Thing | undefined): Thing {
 	return thing;
 }
 
+export const installStep: Step = {
+	title: 'Install n8n (the first time only)',
+	run: async (_demo, report) => {
+		await installN8n(report);
+	},
+};
+
+export const portalStep: Step = {
+	title: 'Start the stand-in portal',
+	run: async (demo) => {
+		demo.portal = await startPortal({ port: await freePort(preferredPorts.portal) });
+	},
+};
+
+/** Starts n8n with the node of an earlier step. */
+export function n8nStep(options: Pick<StartN8nOptions, 'environment' | 'onOutput'> = {}): Step {
+	return {
+		title: 'Start n8n with the node',
+		run: async (demo, report) => {
+			demo.n8n = await startN8n({
+				...options,
+				userFolder: userFolderIn(needed(demo.folder)),
+				port: preferredPorts.n8n,
+				tarball: demo.tarball,
+				report,
+			});
+		},
+	};
+}
+
+/** Where n8n keeps all that it has, in the folder of the demo. */
+export function userFolderIn(folder: string): string {
+	return join(folder, 'n8n');
+}
+
+export const exampleStep: Step = {
+	title: 'Add a credential and the example workflow',
+	run: async (demo) => {
+		const n8n = needed(demo.n8n);
+		const credential = await createCredential(n8n, {
+			name: 'MijnKlantportaal (stand-in portal)',
+			type: 'mijnKlantportaalApi',
+			data: { apiKey: portalKey, baseUrl: needed(demo.portal).apiUrl },
+		});
+		const file = join(projectFolder, 'examples', 'invoice-with-pdf.json');
+		const example = JSON.parse(await readFile(file, 'utf8')) as WorkflowContent;
+		demo.workflow = await importWorkflow(n8n, example, credential);
+	},
+};
+
 /** Everything that `npm start` does, in order. */
 export const demoSteps: Step[] = [
-	{
-		title: 'Install n8n (the first time only)',
-		run: async (_demo, report) => {
-			await installN8n(report);
-		},
-	},
+	installStep,
 	{
 		title: 'Build and pack the node',
 		run: async (demo, report) => {
@@ -54,37 +99,9 @@ export const demoSteps: Step[] = [
 			demo.tarball = await packNodePackage(demo.folder, report);
 		},
 	},
-	{
-		title: 'Start the stand-in portal',
-		run: async (demo) => {
-			demo.portal = await startPortal({ port: await freePort(preferredPorts.portal) });
-		},
-	},
-	{
-		title: 'Start n8n with the node',
-		run: async (demo, report) => {
-			demo.n8n = await startN8n({
-				userFolder: join(needed(demo.folder), 'n8n'),
-				port: preferredPorts.n8n,
-				tarball: demo.tarball,
-				report,
-			});
-		},
-	},
-	{
-		title: 'Add a credential and the example workflow',
-		run: async (demo) => {
-			const n8n = needed(demo.n8n);
-			const credential = await createCredential(n8n, {
-				name: 'MijnKlantportaal (stand-in portal)',
-				type: 'mijnKlantportaalApi',
-				data: { apiKey: portalKey, baseUrl: needed(demo.portal).apiUrl },
-			});
-			const file = join(projectFolder, 'examples', 'invoice-with-pdf.json');
-			const example = JSON.parse(await readFile(file, 'utf8')) as WorkflowContent;
-			demo.workflow = await importWorkflow(n8n, example, credential);
-		},
-	},
+	portalStep,
+	n8nStep(),
+	exampleStep,
 	{
 		title: 'Run the workflow once',
 		run: async (demo) => {

@@ -2,6 +2,9 @@ import { mkdir, readdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { runCommand, type Report } from './runCommand';
 
+/** The name of the package, by which n8n knows its nodes. */
+export const packageName = 'n8n-nodes-mijnklantportaal';
+
 /** The root of this repository. */
 export const projectFolder = dirname(dirname(__dirname));
 

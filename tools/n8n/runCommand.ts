@@ -14,7 +14,10 @@ const linesShownOfAFailure = 25;
 /** In a terminal the seconds tick; in a log file a sign of life now and then is enough. */
 const secondsBetweenReports = (): number => (process.stdout.isTTY ? 1 : 15);
 
-/** Runs a command to its end and gives its output; throws with the end of that output if it fails. */
+/**
+ * Runs a command to its end and gives its output; throws with the end of that output if it fails. Why not with
+ * execa: see supervisedProcess.ts.
+ */
 export async function runCommand(
 	command: string,
 	commandArguments: string[],

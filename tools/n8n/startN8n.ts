@@ -17,6 +17,8 @@ export interface StartN8nOptions {
 	port?: number;
 	/** A packed community node, installed before the start. */
 	tarball?: string;
+	/** Called with what n8n writes, as it comes. */
+	onOutput?: (text: string) => void;
 	/** Settings beside, or instead of, those of n8nEnvironment.ts. */
 	environment?: NodeJS.ProcessEnv;
 	report?: Report;
@@ -31,7 +33,7 @@ export interface RunningN8n {
 	rest: AxiosInstance;
 	/** All that n8n and its task runners wrote so far. */
 	logText(): string;
-	/** Resolves when n8n ends, with its exit code. */
+	/** Resolves when n8n ends other than by `restart`, with its exit code. */
 	exited(): Promise<number>;
 	restart(): Promise<void>;
 	stop(): Promise<void>;
@@ -62,6 +64,10 @@ async function installNodePackage(userFolder: string, tarball: string, report: R
 	});
 }
 
+/**
+ * Waits until n8n answers. By hand and not with wait-on, which cannot be stopped: it would go on asking until
+ * its time is over when n8n has ended long ago, and it could not tell what n8n said at its end.
+ */
 async function untilReady(url: string, n8n: SupervisedProcess): Promise<void> {
 	const began = Date.now();
 	for (;;) {
@@ -85,6 +91,7 @@ export async function startN8n({
 	userFolder,
 	port,
 	tarball,
+	onOutput,
 	environment,
 	report = () => undefined,
 }: StartN8nOptions): Promise<RunningN8n> {
@@ -104,6 +111,7 @@ export async function startN8n({
 		n8n = startSupervised(runtime.executable, [script, 'start'], {
 			folder: userFolder,
 			environment: settings,
+			onOutput,
 		});
 		try {
 			await untilReady(url, n8n);
@@ -113,6 +121,12 @@ export async function startN8n({
 		}
 	};
 	await launch();
+	let restarting = Promise.resolve();
+	const relaunch = async (): Promise<void> => {
+		await n8n.stop();
+		earlierLog += n8n.output();
+		await launch();
+	};
 
 	return {
 		url,
@@ -121,11 +135,17 @@ export async function startN8n({
 		ownerPassword: owner.password,
 		rest: await signInAsOwner(url),
 		logText: () => earlierLog + n8n.output(),
-		exited: async () => await n8n.exited,
+		exited: async () => {
+			for (;;) {
+				const current = n8n;
+				const exitCode = await current.exited;
+				await restarting;
+				if (current === n8n) return exitCode;
+			}
+		},
 		restart: async () => {
-			await n8n.stop();
-			earlierLog += n8n.output();
-			await launch();
+			restarting = relaunch();
+			await restarting;
 		},
 		stop: async () => await n8n.stop(),
 	};

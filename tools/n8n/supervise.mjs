@@ -13,14 +13,15 @@ import { npmCommand } from './npmCommand.mjs';
 const gracePeriodMilliseconds = 8000;
 const isWindows = process.platform === 'win32';
 
-const [command, ...commandArguments] = process.argv.slice(2);
-const [executable, ...first] = command === 'npm' ? npmCommand() : [command];
+const [command = '', ...commandArguments] = process.argv.slice(2);
+const [executable = '', ...first] = command === 'npm' ? npmCommand() : [command];
 const child = spawn(executable, [...first, ...commandArguments], {
 	stdio: ['ignore', 'inherit', 'inherit'],
 	detached: !isWindows,
 	windowsHide: true,
 });
 
+/** @param {NodeJS.Signals} signal */
 function endGroup(signal) {
 	if (child.pid === undefined) return;
 	if (isWindows) {

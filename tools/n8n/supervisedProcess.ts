@@ -15,15 +15,21 @@ export interface SupervisedProcess {
 export interface ProcessOptions {
 	folder: string;
 	environment?: NodeJS.ProcessEnv;
+	/** Called with what it writes, as it comes: any piece of its output. */
+	onOutput?: (text: string) => void;
 }
 
 const running = new Set<SupervisedProcess>();
 
-/** Starts a program under supervision: see supervise.mjs for what that means. */
+/**
+ * Starts a program under supervision: see supervise.mjs for what that means. By hand and not with execa, which
+ * ends a child only when its parent still can (not after SIGKILL), knows no children of children, and is an ES
+ * module, while jest loads this file as CommonJS.
+ */
 export function startSupervised(
 	command: string,
 	commandArguments: string[],
-	{ folder, environment = process.env }: ProcessOptions,
+	{ folder, environment = process.env, onOutput }: ProcessOptions,
 ): SupervisedProcess {
 	const child = spawn(
 		process.execPath,
@@ -34,8 +40,12 @@ export function startSupervised(
 	child.stdin.on('error', () => undefined);
 
 	const pieces: Buffer[] = [];
-	child.stdout.on('data', (piece: Buffer) => pieces.push(piece));
-	child.stderr.on('data', (piece: Buffer) => pieces.push(piece));
+	for (const stream of [child.stdout, child.stderr]) {
+		stream.on('data', (piece: Buffer) => {
+			pieces.push(piece);
+			onOutput?.(piece.toString('utf8'));
+		});
+	}
 
 	let hasExited = false;
 	const exited = new Promise<number>((resolve) => {

@@ -1,5 +1,5 @@
-import type { Operation } from '../../nodes/MijnKlantportaal/execution/operation';
-import { readContract, type Schema } from '../../sandbox/contract/document';
+import { operationAt, readContract, type Schema } from '../../sandbox/contract/document';
+import type { Operation } from '../nodeDescription';
 
 /** What n8n's editor reads: it follows no references and merges nothing, so all of it stands in one piece. */
 export interface OutputSchema {
@@ -44,28 +44,27 @@ export function outputSchemaOf(operation: Operation): OutputSchema {
 	return { type: 'object', properties: simplify(properties, operation.simplified), version: 1 };
 }
 
-function answerFields({ method, url, output }: Operation): Record<string, FieldSchema> {
-	const answer = answerSchemaOf(method, url);
+function answerFields({ name, method, url, output }: Operation): Record<string, FieldSchema> {
+	const answer = answerSchemaOf(name, method, url);
 	const isSeveral = output === 'list' || output === 'data';
 	const fields = fieldsOf(isSeveral ? (propertiesOf(answer).data?.items ?? {}) : answer);
 	if (Object.keys(fields).length > 0) return fields;
-	throw new Error(`The contract does not tell what ${method} ${url} answers with`);
+	throw new Error(
+		`sandbox/openapi.yaml does not tell what ${method} ${url} answers with: describe the answer there.`,
+	);
 }
 
-function answerSchemaOf(method: string, url: string): Schema {
-	const [, methods] =
-		Object.entries(contract.paths).find(
-			([path, operations]) =>
-				withoutNames(path) === withoutNames(url) && method.toLowerCase() in operations,
-		) ?? [];
-	const responses = Object.entries(methods?.[method.toLowerCase()]?.responses ?? {});
+function answerSchemaOf(name: string, method: string, url: string): Schema {
+	const responses = Object.entries(operationAt(contract, method, url)?.responses ?? {});
 	const success = responses.find(([status]) => status.startsWith('2'))?.[1];
 	const schema = success?.content?.['application/json']?.schema;
-	if (schema === undefined) throw new Error(`The contract has no answer to ${method} ${url}`);
+	if (schema === undefined) {
+		throw new Error(
+			`sandbox/openapi.yaml knows no answer to ${method} ${url}, which the operation "${name}" calls: add it there, or correct method and url of the operation.`,
+		);
+	}
 	return schema;
 }
-
-const withoutNames = (path: string): string => path.replaceAll(/\{\w+\}/g, '{}');
 
 function simplify(
 	properties: Record<string, FieldSchema>,
@@ -75,7 +74,11 @@ function simplify(
 	return Object.fromEntries(
 		names.map((name) => {
 			const property = properties[name];
-			if (property === undefined) throw new Error(`The contract knows no answer field ${name}`);
+			if (property === undefined) {
+				throw new Error(
+					`sandbox/openapi.yaml knows no answer field ${name}, which \`simplified\` of the operation names.`,
+				);
+			}
 			return [name, property];
 		}),
 	);

@@ -78,16 +78,18 @@ export async function confirm(doubt: Doubt): Promise<IDataObject> {
 async function lookUntilCertain(doubt: Doubt): Promise<IDataObject | undefined> {
 	const { recovery, stop, sentAt } = doubt;
 	if (recovery.kind === 'none') throw undecidable(doubt, recovery.reason);
+	const endedAt = now();
 	await pause(FIRST_LOOK, stop);
 	if (recovery.kind === 'repeat') return undefined;
-	const found = await lookOnce(doubt, now()).catch((cause: unknown) => {
+	const found = await lookOnce(doubt, endedAt).catch((cause: unknown) => {
 		// In an outage the list cannot be read either, but may be when the work has ended.
 		if (mayPass(cause)) return undefined;
 		throw inDoubt(doubt, cause);
 	});
 	if (found !== undefined) return found;
 	const workEnds = sentAt + LONGEST_WORK;
-	await pause(Math.max(0, workEnds - now()), stop);
+	// A moment later, so that what was sent at about the same time is found in one reading of the list.
+	await pause(Math.max(0, workEnds + FIRST_LOOK - now()), stop);
 	return await look(doubt, workEnds);
 }
 

@@ -179,7 +179,7 @@ function describeUnreadable(
 	const isPage = typeof response.body === 'string' && /<(!doctype|html)/i.test(response.body);
 	const what = isPage ? 'a web page' : response.body ? 'text that cannot be read' : 'nothing';
 	return [
-		`The API answered with ${what} where data was expected`,
+		sentenceOf(response) ?? `The API answered with ${what} where data was expected`,
 		`Check that Base URL in the credential "${credentialName}" is the address of the API (${baseUrl} now) and that no proxy or sign-in page stands in between.`,
 	];
 }

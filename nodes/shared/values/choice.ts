@@ -1,3 +1,4 @@
+import { visibleText } from './visibleText';
 import { quote, WrongValue } from './wrongValue';
 
 /**
@@ -5,7 +6,7 @@ import { quote, WrongValue } from './wrongValue';
  * @throws WrongValue that names the values.
  */
 export function toChoice(value: unknown, choices: readonly string[]): string {
-	const text = typeof value === 'string' ? value.trim() : value;
+	const text = typeof value === 'string' ? visibleText(value) : value;
 	const choice = choices.find((candidate) => candidate === text);
 	if (choice !== undefined) return choice;
 	throw new WrongValue(

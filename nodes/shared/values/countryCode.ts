@@ -1,3 +1,4 @@
+import { visibleText } from './visibleText';
 import { quote, WrongValue } from './wrongValue';
 
 /**
@@ -5,7 +6,7 @@ import { quote, WrongValue } from './wrongValue';
  * @throws WrongValue
  */
 export function toCountryCode(value: unknown): string {
-	const code = typeof value === 'string' ? value.trim().toUpperCase() : '';
+	const code = typeof value === 'string' ? visibleText(value).toUpperCase() : '';
 	if (/^[A-Z]{2}$/.test(code)) return code;
 	throw new WrongValue(
 		`is not a country code of two letters: ${quote(value)}`,

@@ -1,3 +1,4 @@
+import { visibleText } from './visibleText';
 import { quote, WrongValue } from './wrongValue';
 
 /** How the API's identifiers of one kind of object look. */
@@ -21,7 +22,7 @@ export function toIdentifier(value: unknown, kind: IdentifierKind): string {
 			remedy,
 		);
 	}
-	const identifier = value.trim();
+	const identifier = visibleText(value);
 	if (!isIdentifier(identifier, kind)) {
 		throw new WrongValue(
 			`is not the ID of ${article(kind.noun)} ${kind.noun}: ${quote(value)}, where ${kind.prefixes.join(' or ')}… was expected`,

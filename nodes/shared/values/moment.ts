@@ -1,5 +1,5 @@
+import { formatDay, formatTime } from './calendar';
 import { readDateInput } from './dateInput';
-import { formatDay, twoDigits } from './day';
 import { instantOf, wallTimeAt } from './timeZone';
 
 /**
@@ -13,7 +13,7 @@ const ACCEPTED_MOMENTS =
 
 /**
  * A moment in the form the API takes: `YYYY-mm-dd HH:mm:ss` (docs/api-facts.md, Formats) on Dutch clocks.
- * @param value ISO date or date-time with or without zone, Dutch day-first text, Date, or Luxon DateTime.
+ * @param value What {@link readDateInput} reads; days of a spreadsheet have the time of day as fraction.
  * @param timeZone The workflow's time zone (IANA name), in which a time without zone is read; a date
  * without time is the beginning of that day there.
  * @throws WrongValue
@@ -22,7 +22,7 @@ export function toMoment(value: unknown, timeZone: string): string {
 	const input = readDateInput(value, ACCEPTED_MOMENTS);
 	const instant = input.kind === 'instant' ? input.instant : instantOf(input.wallTime, timeZone);
 	const wall = wallTimeAt(instant, API_TIME_ZONE);
-	return `${formatDay(wall)} ${twoDigits(wall.hour)}:${twoDigits(wall.minute)}:${twoDigits(wall.second)}`;
+	return `${formatDay(wall)} ${formatTime(wall)}`;
 }
 
 /**

@@ -1,3 +1,4 @@
+import { visibleText } from './visibleText';
 import { quote, WrongValue } from './wrongValue';
 
 /**
@@ -5,8 +6,8 @@ import { quote, WrongValue } from './wrongValue';
  * @throws WrongValue
  */
 export function toWholeNumber(value: unknown): number {
-	const isDigits = typeof value === 'string' && /^\d+$/.test(value.trim());
-	const number = isDigits ? Number(value) : value;
+	const text = typeof value === 'string' ? visibleText(value) : '';
+	const number = /^\d{1,16}$/.test(text) ? Number(text) : value;
 	if (typeof number === 'number' && Number.isSafeInteger(number) && number > 0) return number;
 	throw new WrongValue(
 		`is not a whole number above zero: ${quote(value)}`,

@@ -1,3 +1,5 @@
+import { visibleText, withUnseenSpelledOut } from './visibleText';
+
 /**
  * A value that cannot be sent. Says what is wrong with it and what to do, but not where it stands:
  * the name of the parameter and the item are added where they are known.
@@ -33,26 +35,34 @@ export function attempt<Value>(read: () => Value): { value: Value } | { wrong: W
 
 const LONGEST_QUOTE = 80;
 
-/** The value as a person would recognise it in a message: quoted, on one line, at most 80 characters. */
+/** As much of a text as is looked at to quote it: enough where white space is left out. */
+const LONGEST_LOOK = 1000;
+
+/**
+ * The value as a person would recognise it in a message: quoted, on one line, at most 80 characters, what
+ * cannot be seen spelled out (`\u200b`).
+ */
 export function quote(value: unknown): string {
-	const text = typeof value === 'string' ? `"${value}"` : (describe(value) ?? String(value));
-	const oneLine = text.replace(/\s+/g, ' ');
+	const text = typeof value === 'string' ? `"${value}"` : describe(value);
+	const oneLine = withUnseenSpelledOut(text.slice(0, LONGEST_LOOK)).replace(/\s+/g, ' ');
 	return oneLine.length > LONGEST_QUOTE ? `${oneLine.slice(0, LONGEST_QUOTE)}…` : oneLine;
 }
 
-/** JSON of a value, or undefined where JSON has none (functions, circular objects, NaN). */
-function describe(value: unknown): string | undefined {
+/** JSON of a value; a word for it where JSON has none (functions, circular objects, NaN). */
+function describe(value: unknown): string {
 	if (typeof value === 'number' || typeof value === 'bigint') return String(value);
 	try {
-		return JSON.stringify(value);
+		return JSON.stringify(value) ?? String(value);
 	} catch {
-		return undefined;
+		return 'an object';
 	}
 }
 
 /** Whether n8n handed over nothing: an empty field, or an expression that found nothing. */
 export function isEmpty(value: unknown): value is undefined | null | '' {
 	return (
-		value === undefined || value === null || (typeof value === 'string' && value.trim() === '')
+		value === undefined ||
+		value === null ||
+		(typeof value === 'string' && visibleText(value) === '')
 	);
 }

@@ -1,11 +1,10 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { resolveOutputSchemaPath } from 'n8n-core';
 import { outputSchemaOf, type FieldSchema } from '../../../tools/schemas/outputSchema';
 import { description, offeredOperations } from './offeredFields';
 
 const nodeFolder = join(__dirname, '../../../nodes/MijnKlantportaal');
-const schemaFolder = join(nodeFolder, '__schema__');
 const offered = offeredOperations();
 
 /** The file that n8n itself would look for. */
@@ -16,24 +15,10 @@ function fileOf(resource: string, operation: string): string {
 	return path;
 }
 
-const advice = 'Run: npx tsx tools/schemas/generate.ts';
-
+// That they say what contract and operations say is looked at by the kind `contract`.
 describe('output schemas', () => {
-	test('are where n8n looks for them, one for every operation and no others', () => {
-		const wanted = offered.map(({ resource, operation }) =>
-			relative(schemaFolder, fileOf(resource.value, operation.value)),
-		);
-		const present = existsSync(schemaFolder)
-			? readdirSync(schemaFolder, { recursive: true, encoding: 'utf8' })
-			: [];
-		const files = present.filter((name) => name.endsWith('.json'));
-		expect({ advice, files: files.sort() }).toEqual({ advice, files: wanted.sort() });
-	});
-
-	test.each(offered)('of $name says what contract and operation say', ({ resource, operation }) => {
-		const file = fileOf(resource.value, operation.value);
-		const schema: unknown = JSON.parse(readFileSync(file, 'utf8'));
-		expect({ advice, schema }).toEqual({ advice, schema: outputSchemaOf(operation) });
+	test.each(offered)('of $name is where n8n looks for it', ({ resource, operation }) => {
+		expect(existsSync(fileOf(resource.value, operation.value))).toBe(true);
 	});
 
 	test.each(offered)('of $name is one that the editor can show', ({ operation }) => {

@@ -16,31 +16,30 @@ export interface PickerObservation {
 
 /** Lets the node's own pickers name the objects that were read, and search among them. */
 export function searchInLists(exchanges: readonly Exchange[]): PickerObservation[] {
-	return Object.values<PortalObject>(portalObjects).flatMap(({ path, title }) => {
-		const pages = exchanges.filter((exchange) => path !== undefined && isListAt(path, exchange));
+	return Object.values<PortalObject>(portalObjects).flatMap(({ path, title: name, heldIn }) => {
+		if (path === undefined || name === undefined || heldIn !== undefined) return [];
+		const pages = exchanges.filter((exchange) => isListAt(path, exchange));
 		const objects = pages.flatMap(({ body }) => objectsOf(body)) as IDataObject[];
 		const last = objects.at(-1);
 		const [page] = pages;
-		if (title === undefined || last === undefined || page?.operationId === undefined) return [];
-		const wanted = title(last).slice(0, 12).toLocaleLowerCase('nl');
-		const found = objects.filter((object) =>
-			title(object).toLocaleLowerCase('nl').includes(wanted),
-		);
+		if (last === undefined || page?.operationId === undefined) return [];
+		const wanted = name(last).slice(0, 12).toLocaleLowerCase('nl');
+		const found = objects.filter((object) => name(object).toLocaleLowerCase('nl').includes(wanted));
 		return [
 			{
 				operationId: page.operationId,
 				objects: objects.length,
-				named: objects.filter((object) => isNamed(title(object), object)).length,
+				named: objects.filter((object) => isNamed(name(object), object)).length,
 				isFound: found.includes(last),
 			},
 		];
 	});
 }
 
-function isListAt(path: string, exchange: Exchange): boolean {
+function isListAt(url: string, exchange: Exchange): boolean {
 	if (exchange.operationId === undefined || !isSuccess(exchange)) return false;
-	const operation = operationOf(exchange.operationId);
-	return operation.kind !== 'object' && operation.path === path;
+	const { path, kind } = operationOf(exchange.operationId);
+	return kind !== 'object' && path.replaceAll(/\{\w+\}/g, '{}') === url.replace(/\{\w+\}/g, '{}');
 }
 
 function isNamed(name: string, { id }: IDataObject): boolean {

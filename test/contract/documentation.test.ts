@@ -1,0 +1,114 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { parse } from 'yaml';
+import { expectNone } from './problems';
+
+const project = resolve(__dirname, '../..');
+
+interface Workflow {
+	jobs: Record<string, { steps: Array<{ run?: string }> }>;
+}
+
+function read(path: string): string {
+	return readFileSync(join(project, path), 'utf8');
+}
+
+function filesIn(folder: string, ending: string): string[] {
+	return readdirSync(join(project, folder))
+		.filter((name) => name.endsWith(ending))
+		.map((name) => (folder === '.' ? name : `${folder}/${name}`));
+}
+
+const documents = [...filesIn('.', '.md'), ...filesIn('docs', '.md'), 'sandbox/README.md'];
+const workflows = filesIn('.github/workflows', '.yml');
+
+const { scripts } = JSON.parse(read('package.json')) as { scripts: Record<string, string> };
+const kinds = (
+	jest.requireActual<{ projects: Array<{ displayName: string }> }>(join(project, 'jest.config.js'))
+		.projects ?? []
+).map(({ displayName }) => displayName);
+
+function commandsOf(path: string): string[] {
+	const workflow = parse(read(path)) as Workflow;
+	return Object.values(workflow.jobs).flatMap(({ steps }) => steps.flatMap(({ run }) => run ?? []));
+}
+
+test('commands in documents and workflows are scripts of package.json', () => {
+	const named = [...documents, ...workflows].flatMap((path) =>
+		[...read(path).matchAll(/npm run ([\w:]+)/g)].map(([, name = '']) => ({ path, name })),
+	);
+	expect(named).not.toEqual([]);
+	expectNone(
+		named
+			.filter(({ name }) => !(name in scripts))
+			.map(({ path, name }) => `${path} names npm run ${name}, which package.json does not have.`),
+	);
+});
+
+test('docs/releasing.md tells what the workflow that publishes does', () => {
+	const text = read('docs/releasing.md');
+	const commands = commandsOf('.github/workflows/publish.yml')
+		.flatMap((run) => run.match(/^\s*(?:npm|npx) .*$/gm) ?? [])
+		.map((line) => line.replace(/ \| .*$/, '').trim())
+		// What every workflow begins with, and an address that changes with each version.
+		.filter((command) => command !== 'npm ci')
+		.map((command) => command.replace(/^npx --yes (\S+) .*$/, 'npx $1'));
+	expect(commands).not.toEqual([]);
+	expectNone(
+		commands
+			.filter((command) => !text.includes(command))
+			.map(
+				(command) => `.github/workflows/publish.yml runs ${command}: say so in docs/releasing.md.`,
+			),
+	);
+});
+
+test('every kind of test has a command, and is run by npm test and by CI', () => {
+	const runners = {
+		'tools/test.mjs': (read('tools/test.mjs').match(/\['--selectProjects'.*\]/g) ?? []).join(' '),
+		'.github/workflows/ci.yml': commandsOf('.github/workflows/ci.yml')
+			.filter((command) => command.startsWith('npm test'))
+			.join(' '),
+	};
+	expect(kinds).not.toEqual([]);
+	expectNone(
+		kinds.flatMap((kind) => [
+			...(`test:${kind}` in scripts ? [] : [`package.json has no script test:${kind}.`]),
+			...Object.entries(runners)
+				.filter(([, text]) => !new RegExp(`\\b${kind}\\b`).test(text))
+				.map(([path]) => `${path} does not run the tests of the kind ${kind}.`),
+		]),
+	);
+});
+
+test('links between documents lead somewhere', () => {
+	const links = documents.flatMap((path) =>
+		[...read(path).matchAll(/\]\(([^)\s]+)\)/g)]
+			.map(([, target = '']) => target)
+			.filter((target) => !/^\w+:/.test(target))
+			.map((target) => ({ path, target })),
+	);
+	expect(links).not.toEqual([]);
+	expectNone(
+		links
+			.filter(({ path, target }) => !leadsSomewhere(path, target))
+			.map(({ path, target }) => `${path} links to ${target}, which is not there.`),
+	);
+});
+
+function leadsSomewhere(path: string, target: string): boolean {
+	const [file = '', anchor] = target.split('#');
+	const linked = file === '' ? path : join(dirname(path), file);
+	if (!existsSync(join(project, linked))) return false;
+	return anchor === undefined || anchorsOf(linked).includes(anchor);
+}
+
+/** The names that GitHub gives to headings. */
+function anchorsOf(path: string): string[] {
+	return [...read(path).matchAll(/^#+ (.+)$/gm)].map(([, heading = '']) =>
+		heading
+			.toLowerCase()
+			.replaceAll(/[^\p{L}\p{N} _-]/gu, '')
+			.replaceAll(' ', '-'),
+	);
+}

@@ -1,0 +1,33 @@
+import type { ValueCase } from './valueCase';
+
+/** Yes or no. */
+export const flagCases: Array<ValueCase<boolean>> = [
+	{ given: true, result: true },
+	{ given: 'true', result: true },
+	{ given: ' TRUE ', result: true },
+	{ given: 1, result: true },
+	{ given: '1', result: true },
+	{ given: 'yes', result: true },
+	{ given: 'Y', result: true },
+	{ given: 'ja', result: true },
+	{ given: 'J', result: true },
+	{ given: 'WAAR', result: true },
+	{ given: 'on', result: true },
+	{ given: 't', result: true },
+	{ given: false, result: false },
+	{ given: 'false', result: false },
+	{ given: 0, result: false },
+	{ given: '0', result: false },
+	{ given: 'no', result: false },
+	{ given: 'N', result: false },
+	{ given: 'nee', result: false },
+	{ given: 'ONWAAR', result: false },
+	{ given: 'off', result: false },
+	{ given: 'f', result: false },
+	{ given: 'nee\u200b', result: false },
+	{ given: 'maybe', refused: 'is neither true nor false: "maybe". Use true or false.' },
+	{ given: 2, refused: 'is neither true nor false: 2. Use true or false.' },
+	{ given: '', refused: 'is neither true nor false: "". Use true or false.' },
+	{ given: null, refused: 'is neither true nor false: null. Use true or false.' },
+	{ given: {}, refused: 'is neither true nor false: {}. Use true or false.' },
+];

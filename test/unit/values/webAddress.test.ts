@@ -1,0 +1,19 @@
+import { toWebAddress } from '../../../nodes/shared/values/webAddress';
+
+describe('toWebAddress', () => {
+	it.each(['https://example.com/webhook?a=1', 'HTTP://localhost:5678'])('takes %p', (address) => {
+		expect(toWebAddress(` ${address}\u200b`)).toBe(address);
+	});
+
+	it.each([
+		'example.com',
+		'ftp://example.com',
+		'see https://example.com',
+		'https://',
+		'https://a b',
+	])('refuses %p', (given) => {
+		expect(() => toWebAddress(given)).toThrow(
+			/^is not a web address: .*\. Use a whole address such as https:\/\/example\.com\/webhook\.$/,
+		);
+	});
+});
