@@ -5,7 +5,7 @@ import { ApiClient } from './asking/apiClient';
 import type { Exchange } from './asking/exchange';
 import { Pace } from './asking/pace';
 import type { Person } from './asking/person';
-import type { Options } from './commandLine';
+import type { Options } from './options';
 import type { Evidence } from './judging/evidence';
 import { leavesOf } from './observing/leaves';
 import { ordersOf } from './observing/order';

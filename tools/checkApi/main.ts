@@ -1,7 +1,7 @@
 import { startAnswerCheck } from '../../sandbox/contract/answerCheck';
 import { TerminalPerson, type Person } from './asking/person';
 import { check, type Given } from './check';
-import { type Options, readCommandLine, toScopes } from './commandLine';
+import { type CommandLine, type Options, toOptions, toScopes } from './options';
 import { Interruption, Problem } from './problem';
 import { describeFindings } from './report/screen';
 import { showTasks } from './showTasks';
@@ -15,7 +15,7 @@ const INTERRUPTED = 130;
  * @returns The exit code: 0 when the check came to its end, whatever it found.
  */
 export async function main(
-	given: readonly string[],
+	given: CommandLine,
 	environment: Record<string, string | undefined>,
 ): Promise<number> {
 	const controller = new AbortController();
@@ -25,7 +25,7 @@ export async function main(
 	const ledger = new Ledger();
 	try {
 		const now = new Date();
-		const options = readCommandLine(given, now.toISOString().slice(0, 10));
+		const options = toOptions(given, now.toISOString().slice(0, 10));
 		const answers = await askPerson(person, options, environment, now);
 		if (answers === undefined) {
 			person.say('Nothing was asked and nothing was made.');

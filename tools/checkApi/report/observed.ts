@@ -17,6 +17,7 @@ export function describeObserved(evidence: Evidence): string {
 		['Objects on a page', pages.sizes.filter(Number.isFinite).join(', ') || 'not seen'],
 		['Parameters of next pages', pages.parameters.map(code).join(', ') || 'not seen'],
 		[`${code('next_page_url')} of last pages`, pages.ends.join(', ') || 'not seen'],
+		['Slowest answer', slowestOf(evidence)],
 		['Headers of answers', headersOf(evidence).map(code).join(', ')],
 		['Days and moments', tally(moments) || 'not seen'],
 		['Amounts', tally(amounts.map(({ value }) => amountForm(value))) || 'not seen'],
@@ -41,6 +42,11 @@ export function describeObserved(evidence: Evidence): string {
 function headersOf({ exchanges }: Evidence): string[] {
 	const names = new Set(exchanges.flatMap(({ headers }) => Object.keys(headers)));
 	return [...names].filter((name) => /^[a-z-]+$/.test(name)).sort();
+}
+
+function slowestOf({ exchanges }: Evidence): string {
+	const slowest = Math.max(...exchanges.map(({ sentAt, answeredAt }) => answeredAt - sentAt));
+	return `${(slowest / 1000).toFixed(1)} seconds`;
 }
 
 function masksOf({ leaves }: Evidence): string[][] {

@@ -1,6 +1,18 @@
-import { parseArgs } from 'node:util';
 import { allScopes } from '../../sandbox/scopes';
 import { Problem } from './problem';
+
+/** The command line as `tools/checkApi.mjs` reads it. */
+export interface CommandLine {
+	write?: boolean;
+	verbose?: boolean;
+	scopes?: string;
+	report?: string;
+	'base-url'?: string;
+	'oauth-url'?: string;
+	'webhook-port'?: string;
+	key?: string;
+	'api-key'?: string;
+}
 
 /** What the person asked for on the command line. */
 export interface Options {
@@ -21,15 +33,14 @@ const API = 'https://api.mijnklantportaal.nl/v1';
 const OAUTH = 'https://manage.mijnklantportaal.nl';
 
 /**
- * Reads the command line.
+ * Checks what was given on the command line.
  * @param today `YYYY-mm-dd`, for the name of the report.
  * @throws Problem
  */
-export function readCommandLine(given: readonly string[], today: string): Options {
-	const { values, positionals } = parse(given);
-	if (values.key !== undefined || values['api-key'] !== undefined || positionals.length > 0) {
+export function toOptions(values: CommandLine, today: string): Options {
+	if (values.key !== undefined || values['api-key'] !== undefined) {
 		throw new Problem(
-			'An API key does not belong on the command line, where other programs can read it: leave it out to be asked for it, or put it into MIJNKLANTPORTAAL_API_KEY. There is nothing else to give without an option; --help lists the options.',
+			'An API key does not belong on the command line, where other programs can read it: leave it out to be asked for it, or put it into MIJNKLANTPORTAAL_API_KEY.',
 		);
 	}
 	const baseUrl = toAddress('--base-url', values['base-url'] ?? API);
@@ -43,30 +54,6 @@ export function readCommandLine(given: readonly string[], today: string): Option
 		oauthUrl: oauthUrl === undefined ? undefined : toAddress('--oauth-url', oauthUrl),
 		webhookPort: toPort(values['webhook-port'] ?? '8787'),
 	};
-}
-
-function parse(given: readonly string[]) {
-	try {
-		return parseArgs({
-			args: [...given],
-			allowPositionals: true,
-			options: {
-				write: { type: 'boolean' },
-				verbose: { type: 'boolean' },
-				scopes: { type: 'string' },
-				report: { type: 'string' },
-				'base-url': { type: 'string' },
-				'oauth-url': { type: 'string' },
-				'webhook-port': { type: 'string' },
-				// Known so that they can be refused with a reason.
-				key: { type: 'string' },
-				'api-key': { type: 'string' },
-			},
-		});
-	} catch (cause) {
-		const reason = cause instanceof Error ? cause.message.split('. ')[0] : String(cause);
-		throw new Problem(`${reason}. --help lists the options.`);
-	}
 }
 
 /**
