@@ -4,13 +4,13 @@ const typescript = { '^.+\\.ts$': ['ts-jest', { diagnostics: false }] };
 
 /** Jest runs each kind of test on its own (`--selectProjects unit`) or all of them after each other. */
 module.exports = {
+	// Ends a test that hangs; how long one takes on a busy machine says nothing.
+	testTimeout: 60_000,
 	reporters: ['default', '<rootDir>/test/summaryReporter.js'],
 	projects: ['unit', 'node', 'sandbox', 'package', 'n8n'].map((kind) => ({
 		displayName: kind,
 		testMatch: [`<rootDir>/test/${kind}/**/*.test.ts`],
 		transform: typescript,
-		// Ends a test that hangs; how long one takes on a busy machine says nothing.
-		testTimeout: 60_000,
 		setupFiles: kind === 'node' ? ['<rootDir>/test/node/silence.ts'] : [],
 		...(kind === 'node' ? otherEngine(process.env.N8N_ENGINE_FOLDER) : {}),
 	})),
