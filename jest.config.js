@@ -4,10 +4,9 @@ const typescript = { '^.+\\.ts$': ['ts-jest', { diagnostics: false }] };
 
 /** Jest runs each kind of test on its own (`--selectProjects unit`) or all of them after each other. */
 module.exports = {
-	reporters: ['default', '<rootDir>/test/summaryReporter.js'],
-	// For a machine that is busy; no test measures time by it.
+	// Ends a test that hangs; how long one takes on a busy machine says nothing.
 	testTimeout: 60_000,
-	maxConcurrency: 12,
+	reporters: ['default', '<rootDir>/test/summaryReporter.js'],
 	projects: ['contract', 'unit', 'node', 'sandbox', 'tools', 'package', 'n8n'].map((kind) => ({
 		displayName: kind,
 		testMatch: [`<rootDir>/test/${kind}/**/*.test.ts`],

@@ -2,6 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { parse } from 'flatted';
 import type { StoredWorkflow } from './n8nWorkflows';
 import type { RunningN8n } from './startN8n';
+import { isN8n1 } from './testedVersions';
 
 export interface OutputItem {
 	json: Record<string, unknown>;
@@ -44,6 +45,10 @@ interface ExecutionData {
 
 function resultDataOf({ data }: ExecutionAnswer['data']): NonNullable<ExecutionData['resultData']> {
 	return (parse(data) as ExecutionData | undefined)?.resultData ?? {};
+}
+
+interface ExecutionPage {
+	data: { results: Array<{ id: string }>; nextCursor?: string | null };
 }
 
 const ended = new Set(['success', 'error', 'crashed', 'canceled']);
@@ -92,6 +97,30 @@ export async function waitForExecution(
 		}
 		await pause(100);
 	}
+}
+
+/** The numbers of all executions of a workflow, the newest first. */
+export async function executionIdsOf(
+	{ rest, version }: RunningN8n,
+	{ id }: StoredWorkflow,
+): Promise<string[]> {
+	const filter = JSON.stringify({ workflowId: id });
+	const limit = 100;
+	const ids: string[] = [];
+	let cursor: string | null | undefined;
+	let isLast = false;
+	while (!isLast) {
+		// n8n 1 goes on after an execution, n8n 2 from a cursor.
+		const page = isN8n1(version) ? { lastId: ids.at(-1) } : { cursor };
+		const { data } = await rest.get<ExecutionPage>('/executions', {
+			params: { filter, limit, ...page },
+		});
+		const { results, nextCursor } = data.data;
+		ids.push(...results.map((execution) => execution.id));
+		cursor = nextCursor;
+		isLast = isN8n1(version) ? results.length < limit : !cursor;
+	}
+	return ids;
 }
 
 /** Runs a workflow to its end. */
