@@ -1,3 +1,5 @@
+const otherEngine = require('./test/otherEngine');
+
 const typescript = { '^.+\\.ts$': ['ts-jest', { diagnostics: false }] };
 
 /** Jest runs each kind of test on its own (`--selectProjects unit`) or all of them after each other. */
@@ -10,6 +12,9 @@ module.exports = {
 		displayName: kind,
 		testMatch: [`<rootDir>/test/${kind}/**/*.test.ts`],
 		transform: typescript,
+		// Manifests of other versions of n8n, which share their names.
+		modulePathIgnorePatterns: ['<rootDir>/tools/n8n/versions', '<rootDir>/dist'],
 		setupFiles: ['node', 'tools'].includes(kind) ? ['<rootDir>/test/node/silence.ts'] : [],
+		...(kind === 'node' ? otherEngine(process.env.N8N_ENGINE_FOLDER) : {}),
 	})),
 };

@@ -4,7 +4,8 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import type { INodeParameters, IVersionedNodeType } from 'n8n-workflow';
 import { MijnKlantportaal } from '../../nodes/MijnKlantportaal/MijnKlantportaal.node';
-import { cachedVersionFolder, n8nVersion } from '../../tools/n8n/cacheFolder';
+import { cachedVersionFolder } from '../../tools/n8n/cacheFolder';
+import { newestN8n } from '../../tools/n8n/testedVersions';
 import type { Candidate } from './anyNode';
 import { createFromLinesParameters, createParameters } from './invoices';
 
@@ -58,7 +59,7 @@ function httpRequest(url: string, body: INodeParameters): Candidate {
 }
 
 function httpRequestNode(): IVersionedNodeType {
-	const folder = cachedVersionFolder('n8n', n8nVersion);
+	const folder = cachedVersionFolder('n8n', newestN8n.n8n);
 	const file = 'n8n-nodes-base/dist/nodes/HttpRequest/HttpRequest.node.js';
 	if (!existsSync(join(folder, 'node_modules', file))) {
 		throw new Error('n8n is not installed yet. Run npm start once, then run this again.');

@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { n8nVersion } from '../../tools/n8n/cacheFolder';
+import { newestN8n } from '../../tools/n8n/testedVersions';
 import { createCredential } from '../../tools/n8n/n8nCredentials';
 import { buildNodePackage, packNodePackage } from '../../tools/n8n/nodePackage';
 import { startN8n } from '../../tools/n8n/startN8n';
@@ -78,7 +78,7 @@ async function makeFiles(folder: string, bytes: number): Promise<Files> {
 function print(growth: Record<'ours' | 'started' | 'small' | 'theirs', Growth>): void {
 	const { ours, started, small, theirs } = growth;
 	console.log(
-		`\nGrowth of the main process of n8n ${n8nVersion} from 1 to ${count} items, files on disk`,
+		`\nGrowth of the main process of n8n ${newestN8n.n8n} from 1 to ${count} items, files on disk`,
 	);
 	line('MijnKlantportaal, PDFs of 2 MB', `${rounded(ours.sending)} MB`, {
 		text: `<= ${mostMegabytes} MB`,

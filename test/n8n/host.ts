@@ -7,6 +7,8 @@ import { allScopes } from '../../sandbox/scopes';
 import { createCredential, type StoredCredential } from '../../tools/n8n/n8nCredentials';
 import { buildNodePackage, packNodePackage } from '../../tools/n8n/nodePackage';
 import { startN8n, type RunningN8n } from '../../tools/n8n/startN8n';
+import { startedVersion } from '../../tools/n8n/testedVersions';
+import { testedN8n } from '../sinceN8n';
 
 export const credentialType = 'mijnKlantportaalApi';
 export const nodeType = 'n8n-nodes-mijnklantportaal.mijnKlantportaal';
@@ -60,6 +62,7 @@ export async function startHost(): Promise<void> {
 		tarball: await packNodePackage(folder, report),
 		// The log is searched for the key: so let n8n write down all it can.
 		environment: { N8N_LOG_LEVEL: 'debug' },
+		version: startedVersion(testedN8n),
 		report,
 	});
 	current = { n8n, portal, folder, credential: { id: '', name: '', type: credentialType } };

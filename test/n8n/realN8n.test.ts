@@ -1,3 +1,5 @@
+import { newestN8n } from '../../tools/n8n/testedVersions';
+import { sinceN8n } from '../sinceN8n';
 import { describeBrowser } from './browser';
 import { describeCredentialTest } from './credentialTest';
 import { describeExamples } from './examples';
@@ -13,6 +15,8 @@ import { describeTrigger } from './trigger';
 const installAndStart = 15 * 60_000;
 const oneTest = 90_000;
 
+const inTheEditor = 'it clicks through the editor of that version, and each has its own';
+
 jest.setTimeout(oneTest);
 beforeAll(startHost, installAndStart);
 afterAll(stopHost, oneTest);
@@ -23,6 +27,6 @@ describeTrigger();
 describeSending();
 describeExamples();
 describeFailures();
-describeBrowser();
-describeOAuth();
+sinceN8n(newestN8n.n8n, inTheEditor, describeBrowser);
+sinceN8n(newestN8n.n8n, inTheEditor, describeOAuth);
 describeTraces();

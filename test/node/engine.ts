@@ -9,7 +9,6 @@ import {
 } from 'n8n-core';
 import { makeHandleToolInvocation } from 'n8n-core/dist/execution-engine/node-execution-context/utils/get-input-connection-data';
 import {
-	createRunExecutionData,
 	type IConnections,
 	type IDataObject,
 	type IExecuteData,
@@ -28,6 +27,7 @@ import { MijnKlantportaal } from '../../nodes/MijnKlantportaal/MijnKlantportaal.
 import { credentialTypeOf } from '../../nodes/shared/authentication/authentication';
 import { toAdditionalData } from './additionalData';
 import { type Credential, isOAuth2 } from './credentials';
+import { toRunExecutionData } from './runExecutionData';
 
 /** Gives its input on: stands before the node, so that items have a source to be paired with. */
 const startNode: INodeType = {
@@ -103,15 +103,7 @@ export async function runNode(input: RunInput): Promise<RunOutput> {
 	const workflow = toWorkflow(nodes, connections, timezone);
 	const start = workflow.getNode('Start') as INode;
 	const stack: IExecuteData[] = [{ node: start, data: { main: [items] }, source: null }];
-	const runData = createRunExecutionData({
-		executionData: {
-			contextData: {},
-			nodeExecutionStack: stack,
-			metadata: {},
-			waitingExecution: {},
-			waitingExecutionSource: {},
-		},
-	});
+	const runData = toRunExecutionData(stack);
 	const execution = new WorkflowExecute(toAdditionalData(workflow, credential), 'manual', runData);
 	const running = execution.processRunExecutionData(workflow);
 	input.onStart?.(() => running.cancel());
@@ -153,7 +145,7 @@ export function toTool(
 ): (given: IDataObject) => Promise<string> {
 	const workflow = toWorkflow([toActionNode(parameters, credential)], {});
 	const tool = workflow.getNode('MijnKlantportaal') as INode;
-	const runData = createRunExecutionData({});
+	const runData = toRunExecutionData();
 	const agent = { ...toNode('AI Agent', 'start', {}) };
 	const executeData: IExecuteData = { node: agent, data: { main: [agentItems] }, source: null };
 	const contextOf = (callIndex: number) =>

@@ -50,6 +50,13 @@ it('a file without a name gets one, because the API takes a part without name fo
 	]);
 });
 
+type FormerStore = (
+	workflowId: string,
+	executionId: string,
+	bytes: Buffer,
+	data: IBinaryData,
+) => Promise<IBinaryData>;
+
 describe('files that n8n keeps on disk', () => {
 	let folder: string;
 	beforeAll(async () => {
@@ -65,11 +72,19 @@ describe('files that n8n keeps on disk', () => {
 	afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 	async function store(bytes: Buffer): Promise<IBinaryData> {
-		return await Container.get(BinaryDataService).store(
-			{ type: 'execution', workflowId: 'workflow', executionId: '1' },
-			bytes,
-			{ data: '', mimeType: 'application/pdf', fileName: 'factuur.pdf' },
-		);
+		const service = Container.get(BinaryDataService);
+		const data = { data: '', mimeType: 'application/pdf', fileName: 'factuur.pdf' };
+		const [workflowId, executionId] = ['workflow', '1'];
+		// Older engines (that of n8n 1.110, for one) take both on their own.
+		return service.store.length === 4
+			? await (service.store as unknown as FormerStore).call(
+					service,
+					workflowId,
+					executionId,
+					bytes,
+					data,
+				)
+			: await service.store({ type: 'execution', workflowId, executionId }, bytes, data);
 	}
 
 	it('travel byte for byte', async () => {

@@ -1,14 +1,10 @@
 import { homedir } from 'node:os';
 import { join } from 'node:path';
-import hostPackage from './package.json';
 
 const projectName = 'n8n-nodes-mijnklantportaal';
 
-/** The version of n8n that is installed and started. */
-export const n8nVersion = hostPackage.dependencies.n8n;
-
 /**
- * Where the installed n8n (2.7 GB) lives: outside the repository, so that fresh clones share it.
+ * Where each installed n8n (1.7 to 2.7 GB) lives: outside the repository, so that fresh clones share it.
  * `N8N_NODES_CACHE` moves it elsewhere.
  */
 export function cacheFolder(): string {

@@ -1,9 +1,8 @@
-import { copyFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { cachedVersionFolder, n8nVersion } from './cacheFolder';
-import { installOnce } from './installOnce';
+import { installLocked } from './installLocked';
 import { findOrInstallNodeRuntime, withRuntimeInPath, type NodeRuntime } from './nodeRuntime';
 import { runCommand, type Report } from './runCommand';
+import { newestN8n, type StartedVersion } from './testedVersions';
 
 export interface InstalledN8n {
 	runtime: NodeRuntime;
@@ -39,24 +38,22 @@ async function buildSqlite(folder: string, runtime: NodeRuntime, report: Report)
 	}
 }
 
-/**
- * Installs n8n into the cache folder, unless it is there already. Install scripts are off, because
- * one of the packages would want to download a program for Kafka; SQLite alone is built after that.
- */
-export async function installN8n(report: Report): Promise<InstalledN8n> {
-	const runtime = await findOrInstallNodeRuntime(report);
-	const folder = cachedVersionFolder('n8n', n8nVersion);
-	await installOnce(folder, report, async () => {
-		for (const file of ['package.json', 'package-lock.json']) {
-			await copyFile(join(__dirname, file), join(folder, file));
-		}
-		await runCommand('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund'], {
-			folder,
+/** Installs a version of n8n into the cache folder, unless it is there already. SQLite alone is built. */
+export async function installN8n(
+	report: Report,
+	version: StartedVersion = newestN8n,
+): Promise<InstalledN8n> {
+	const runtime = await findOrInstallNodeRuntime(version.nodeMajors, report);
+	const folder = await installLocked(
+		version,
+		{
+			manifest: 'server',
+			cachedAs: 'n8n',
+			title: `Installing n8n ${version.n8n} (once, up to 2.7 GB, some minutes)`,
 			environment: withRuntimeInPath(runtime),
-			report,
-			title: `Installing n8n ${n8nVersion} (once, 2.7 GB, some minutes)`,
-		});
-		await buildSqlite(folder, runtime, report);
-	});
+			afterwards: async (installed) => await buildSqlite(installed, runtime, report),
+		},
+		report,
+	);
 	return { runtime, script: join(folder, 'node_modules', 'n8n', 'bin', 'n8n') };
 }

@@ -1,14 +1,17 @@
-/** Features that are no use here; `mcp-registry` would also call outside at the start. */
-const disabledModules = [
+import { isN8n1, type TestedVersion } from './testedVersions';
+
+/** Features that are no use here. */
+const disabledModules = ['mcp', 'insights', 'chat-hub', 'breaking-changes', 'external-secrets'];
+
+/**
+ * More of them, which n8n 1 does not have: with a name that it does not know, n8n does not start.
+ * `mcp-registry` would also call outside at the start.
+ */
+const disabledModulesOfN8n2 = [
 	'mcp-registry',
-	'mcp',
 	'instance-ai',
-	'insights',
-	'chat-hub',
 	'agents',
-	'breaking-changes',
 	'quick-connect',
-	'external-secrets',
 	'source-control',
 	'otel',
 ];
@@ -17,6 +20,7 @@ const disabledModules = [
 const notInherited = /^(N8N_|DB_|EXECUTIONS_|QUEUE_|NODE_|NODES_|JEST_|npm_|INIT_CWD$)/;
 
 export interface N8nAddress {
+	version: TestedVersion;
 	userFolder: string;
 	port: number;
 	brokerPort: number;
@@ -25,12 +29,16 @@ export interface N8nAddress {
 
 /** The settings under which n8n makes no call to any outside address and asks nobody anything. */
 export function n8nEnvironment({
+	version,
 	userFolder,
 	port,
 	brokerPort,
 	url,
 }: N8nAddress): NodeJS.ProcessEnv {
 	const inherited = Object.entries(process.env).filter(([name]) => !notInherited.test(name));
+	const modules = isN8n1(version)
+		? disabledModules
+		: [...disabledModules, ...disabledModulesOfN8n2];
 	return {
 		...Object.fromEntries(inherited),
 		NO_PROXY: '127.0.0.1,localhost',
@@ -60,6 +68,6 @@ export function n8nEnvironment({
 		N8N_UNVERIFIED_PACKAGES_ENABLED: 'true',
 		N8N_LICENSE_AUTO_RENEW_ENABLED: 'false',
 		N8N_PYTHON_ENABLED: 'false',
-		N8N_DISABLED_MODULES: disabledModules.join(','),
+		N8N_DISABLED_MODULES: modules.join(','),
 	};
 }

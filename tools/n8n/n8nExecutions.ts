@@ -39,7 +39,11 @@ interface ExecutionAnswer {
 }
 
 interface ExecutionData {
-	resultData: { runData?: Record<string, NodeRun[]>; error?: ExecutionError };
+	resultData?: { runData?: Record<string, NodeRun[]>; error?: ExecutionError };
+}
+
+function resultDataOf({ data }: ExecutionAnswer['data']): NonNullable<ExecutionData['resultData']> {
+	return (parse(data) as ExecutionData | undefined)?.resultData ?? {};
 }
 
 const ended = new Set(['success', 'error', 'crashed', 'canceled']);
@@ -77,15 +81,11 @@ export async function waitForExecution(
 			transformResponse: (text: string) => text,
 		});
 		const { data: execution } = JSON.parse(raw) as ExecutionAnswer;
-		if (ended.has(execution.status)) {
-			const { resultData } = parse(execution.data) as ExecutionData;
-			return {
-				id: executionId,
-				status: execution.status,
-				error: resultData.error,
-				runs: resultData.runData ?? {},
-				raw,
-			};
+		const { error, runData = {} } = resultDataOf(execution);
+		// n8n 1 stores the status before the data.
+		const isStored = error !== undefined || Object.keys(runData).length > 0;
+		if (ended.has(execution.status) && isStored) {
+			return { id: executionId, status: execution.status, error, runs: runData, raw };
 		}
 		if (Date.now() - began > patienceMilliseconds) {
 			throw new Error(`Execution ${executionId} is still "${execution.status}".`);

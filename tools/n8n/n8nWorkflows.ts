@@ -1,5 +1,9 @@
-import type { RunningN8n } from './startN8n';
+import { setTimeout as pause } from 'node:timers/promises';
 import type { StoredCredential } from './n8nCredentials';
+import type { RunningN8n } from './startN8n';
+import { isN8n1 } from './testedVersions';
+
+const activatedWithinMilliseconds = 60_000;
 
 export interface WorkflowNode {
 	name: string;
@@ -20,6 +24,12 @@ export interface WorkflowContent {
 	settings?: Record<string, unknown>;
 	/** Output that is taken as given, per node, in place of running it. */
 	pinData?: Record<string, Array<{ json: Record<string, unknown>; binary?: unknown }>>;
+}
+
+/** What n8n 2 tells about activating a workflow. */
+interface PublicationStatus {
+	status: string;
+	triggers: Array<{ errorMessage: string | null }>;
 }
 
 export interface StoredWorkflow extends WorkflowContent {
@@ -47,18 +57,55 @@ export async function importWorkflow(
 	return data.data;
 }
 
-/** Makes the workflow's triggers listen. n8n does this in the background: they may need a moment. */
-export async function activateWorkflow(
-	{ rest }: RunningN8n,
-	{ id, versionId }: StoredWorkflow,
-): Promise<void> {
-	await rest.post(`/workflows/${id}/activate`, { versionId });
+/** What became of activating a workflow: with n8n's message where a trigger could not be set up. */
+export interface Activation {
+	isActive: boolean;
+	errorMessage?: string | null;
 }
 
-/** Makes the workflow's triggers stop listening. */
+/** Makes the workflow's triggers listen, and waits until they do, or until n8n gives up. */
+export async function activateWorkflow(
+	n8n: RunningN8n,
+	{ id, versionId }: StoredWorkflow,
+): Promise<Activation> {
+	if (isN8n1(n8n.version)) return await activateInN8n1(n8n, id);
+	await n8n.rest.post(`/workflows/${id}/activate`, { versionId });
+	return await settledActivation(n8n, id);
+}
+
+/** n8n 1 sets up the triggers before it answers. */
+async function activateInN8n1({ rest }: RunningN8n, id: string): Promise<Activation> {
+	const path = `/workflows/${id}`;
+	try {
+		const { data } = await rest.patch<{ data: { active: boolean } }>(path, { active: true });
+		return { isActive: data.data.active };
+	} catch (error) {
+		return { isActive: false, errorMessage: (error as Error).message };
+	}
+}
+
+/** n8n 2 activates after its answer, one workflow after the other. */
+async function settledActivation({ rest }: RunningN8n, id: string): Promise<Activation> {
+	const path = `/workflows/${id}/publication-status`;
+	const began = Date.now();
+	for (;;) {
+		const { data } = await rest.get<{ data: PublicationStatus }>(path);
+		const { status, triggers } = data.data;
+		if (status !== 'in_progress') {
+			return { isActive: status === 'published', errorMessage: triggers[0]?.errorMessage };
+		}
+		if (Date.now() - began > activatedWithinMilliseconds) {
+			throw new Error(`The workflow ${id} is still being activated.`);
+		}
+		await pause(200);
+	}
+}
+
+/** Makes the workflow's triggers stop listening. n8n 2 does so after its answer. */
 export async function deactivateWorkflow(
-	{ rest }: RunningN8n,
+	{ rest, version }: RunningN8n,
 	{ id }: StoredWorkflow,
 ): Promise<void> {
-	await rest.post(`/workflows/${id}/deactivate`);
+	if (isN8n1(version)) await rest.patch(`/workflows/${id}`, { active: false });
+	else await rest.post(`/workflows/${id}/deactivate`);
 }

@@ -4,9 +4,7 @@ import { dirname, join } from 'node:path';
 import { cachedVersionFolder } from './cacheFolder';
 import { installOnce } from './installOnce';
 import { runCommand, type Report } from './runCommand';
-
-/** n8n 2.x runs on Node.js 24 and newer only, while this project itself is content with 20. */
-const neededMajor = 24;
+import type { NodeMajors } from './testedVersions';
 
 export interface NodeRuntime {
 	/** The Node.js program that n8n is run with. */
@@ -36,22 +34,27 @@ async function installedRuntime(packageFolder: string): Promise<NodeRuntime> {
 	};
 }
 
-/** The Node.js for n8n: the one that runs this, when it is new enough, else one in the cache. */
-export async function findOrInstallNodeRuntime(report: Report): Promise<NodeRuntime> {
-	if (Number.parseInt(process.versions.node, 10) >= neededMajor) {
-		return { executable: process.execPath };
-	}
+/**
+ * The Node.js for a version of n8n: the one that runs this, when n8n runs on it, else one in the cache.
+ * (This project itself is content with 20.)
+ */
+export async function findOrInstallNodeRuntime(
+	{ oldest, newest }: NodeMajors,
+	report: Report,
+): Promise<NodeRuntime> {
+	const runningMajor = Number.parseInt(process.versions.node, 10);
+	if (runningMajor >= oldest && runningMajor <= newest) return { executable: process.execPath };
 	const name = runtimePackage();
-	const folder = cachedVersionFolder('node', String(neededMajor));
+	const folder = cachedVersionFolder('node', String(oldest));
 	await installOnce(folder, report, async () => {
 		await writeFile(join(folder, 'package.json'), '{ "private": true }\n');
 		await runCommand(
 			'npm',
-			['install', '--ignore-scripts', '--no-audit', '--no-fund', `${name}@${neededMajor}`],
-			{ folder, report, title: `Installing Node.js ${neededMajor}, which n8n needs` },
+			['install', '--ignore-scripts', '--no-audit', '--no-fund', `${name}@${oldest}`],
+			{ folder, report, title: `Installing Node.js ${oldest}, which n8n needs` },
 		).catch((error: Error) => {
 			throw new Error(
-				`${error.message}\nWithout it, install Node.js ${neededMajor} yourself ` +
+				`${error.message}\nWithout it, install Node.js ${oldest} yourself ` +
 					`(this is Node.js ${process.versions.node}) and start again.`,
 			);
 		});

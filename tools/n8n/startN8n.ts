@@ -9,6 +9,7 @@ import { n8nEnvironment, type N8nAddress } from './n8nEnvironment';
 import { withRuntimeInPath } from './nodeRuntime';
 import { runCommand, type Report } from './runCommand';
 import { startSupervised, type SupervisedProcess } from './supervisedProcess';
+import { newestN8n, type StartedVersion } from './testedVersions';
 
 export interface StartN8nOptions {
 	/** The folder in which this n8n keeps everything it has. */
@@ -21,10 +22,13 @@ export interface StartN8nOptions {
 	onOutput?: (text: string) => void;
 	/** Settings beside, or instead of, those of n8nEnvironment.ts. */
 	environment?: NodeJS.ProcessEnv;
+	/** Which n8n; the newest by default. */
+	version?: StartedVersion;
 	report?: Report;
 }
 
 export interface RunningN8n {
+	version: StartedVersion;
 	url: string;
 	userFolder: string;
 	ownerEmail: string;
@@ -93,15 +97,22 @@ export async function startN8n({
 	tarball,
 	onOutput,
 	environment,
+	version = newestN8n,
 	report = () => undefined,
 }: StartN8nOptions): Promise<RunningN8n> {
-	const { runtime, script } = await installN8n(report);
+	const { runtime, script } = await installN8n(report, version);
 	await mkdir(userFolder, { recursive: true });
 	if (tarball) await installNodePackage(userFolder, tarball, report);
 
 	const chosenPort = await freePort(port);
 	const url = `http://127.0.0.1:${chosenPort}`;
-	const address: N8nAddress = { userFolder, port: chosenPort, brokerPort: await freePort(), url };
+	const address: N8nAddress = {
+		version,
+		userFolder,
+		port: chosenPort,
+		brokerPort: await freePort(),
+		url,
+	};
 	const settings = withRuntimeInPath(runtime, { ...n8nEnvironment(address), ...environment });
 
 	let earlierLog = '';
@@ -129,6 +140,7 @@ export async function startN8n({
 	};
 
 	return {
+		version,
 		url,
 		userFolder,
 		ownerEmail: owner.email,

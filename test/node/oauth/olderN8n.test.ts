@@ -13,6 +13,7 @@ jest.mock(
 			getRequestHelperFunctions: (...given: unknown[]) => Record<string, unknown>;
 		}>('n8n-core/dist/execution-engine/node-execution-context/utils/request-helpers/factory');
 		return {
+			...factory,
 			getRequestHelperFunctions: (...given: unknown[]) => {
 				const helpers = factory.getRequestHelperFunctions(...given);
 				delete helpers.refreshOAuth2Token;

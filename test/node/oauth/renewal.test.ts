@@ -23,8 +23,9 @@ function expireAt(...counts: number[]): void {
 	}, 1);
 }
 
+/** Without those that make an engine renew the token that has no helper for it: see olderN8n.test.ts. */
 const statuses = (): Array<number | undefined> =>
-	connected.portal.requests.map(({ status }) => status);
+	connected.portal.requests.filter(({ path }) => path !== '/customers').map(({ status }) => status);
 
 const countOf = (status: number): number => statuses().filter((one) => one === status).length;
 

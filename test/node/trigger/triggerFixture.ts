@@ -6,7 +6,6 @@ import type { AddressInfo } from 'node:net';
 import express, { type Request, type Response } from 'express';
 import { HookContext, WebhookContext, WorkflowExecute } from 'n8n-core';
 import {
-	createRunExecutionData,
 	type IDataObject,
 	type INode,
 	type INodeExecutionData,
@@ -21,6 +20,7 @@ import { MijnKlantportaalTrigger } from '../../../nodes/MijnKlantportaalTrigger/
 import { credentialTypeOf } from '../../../nodes/shared/authentication/authentication';
 import { toAdditionalData } from '../additionalData';
 import { type Credential, isOAuth2 } from '../credentials';
+import { toRunExecutionData } from '../runExecutionData';
 
 const NODE_NAME = 'When Something Happens';
 const type = new MijnKlantportaalTrigger();
@@ -91,15 +91,7 @@ export class TriggerWorkflow {
 	/** The execution that n8n starts with what the node made of a call. */
 	async execute(items: INodeExecutionData[]) {
 		const { workflow, node, additionalData } = this.open();
-		const runData = createRunExecutionData({
-			executionData: {
-				contextData: {},
-				nodeExecutionStack: [{ node, data: { main: [items] }, source: null }],
-				metadata: {},
-				waitingExecution: {},
-				waitingExecutionSource: {},
-			},
-		});
+		const runData = toRunExecutionData([{ node, data: { main: [items] }, source: null }]);
 		const execution = new WorkflowExecute(additionalData, 'webhook', runData);
 		const { data } = await execution.processRunExecutionData(workflow);
 		const task = data.resultData.runData[NODE_NAME]?.[0];
@@ -198,6 +190,8 @@ export async function startReceiver(): Promise<Receiver> {
 	const started = new Map<string, INodeExecutionData[][]>();
 	const application = express();
 	const server: Server = createServer(application);
+	// A connection that is closed at the moment that the next call goes out would be a lost call.
+	server.keepAliveTimeout = 0;
 	server.listen(0, '127.0.0.1');
 	await once(server, 'listening');
 	const receiver: Receiver = {
