@@ -37,11 +37,7 @@ export interface Checked {
 export interface CheckInput {
 	write?: boolean;
 	scopes?: string[];
-	oauth?: boolean;
 	plan?: Partial<Plan>;
-	signal?: AbortSignal;
-	key?: string;
-	ledger?: Ledger;
 }
 
 let answerCheck: AnswerCheck | undefined;
@@ -123,35 +119,28 @@ export async function fill(portal: Portal): Promise<void> {
 /** Runs the check without a terminal. */
 export async function runCheck(
 	portal: Portal,
-	{
-		write = false,
-		scopes,
-		oauth = true,
-		plan,
-		signal = new AbortController().signal,
-		key = CHECK_KEY,
-		ledger = new Ledger(),
-	}: CheckInput = {},
+	{ write = false, scopes, plan }: CheckInput = {},
 ): Promise<Checked> {
 	if (!answerCheck) throw new Error('The fixture is for tests only.');
 	const report = join(folder, `report-${checks++}.md`);
 	const told: string[] = [];
+	const ledger = new Ledger();
 	const findings = await check({
 		options: {
 			write,
 			verbose: false,
 			report,
 			baseUrl: portal.apiUrl,
-			oauthUrl: oauth ? portal.url : undefined,
+			oauthUrl: portal.url,
 			webhookPort: Number(new URL(plan?.webhookUrl ?? 'http://x:0').port),
 		},
-		key,
+		key: CHECK_KEY,
 		scopes,
 		plan: write
 			? { stamp: '20260101-120000', email: 'me@mine.example', mayInvite: true, ...plan }
 			: undefined,
 		person: { say: (text) => told.push(text) },
-		signal,
+		signal: new AbortController().signal,
 		answerCheck,
 		ledger,
 		now: new Date(),

@@ -238,6 +238,26 @@ describe('reading sees', () => {
 		});
 	});
 
+	it('the web page of a proxy in the middle', async () => {
+		const { operations } = await checkTurned({}, {}, (portal) =>
+			portal.misbehave({ path: /^\/payment-links$/, kind: 'html' }),
+		);
+		expect(operations['list-payment-links']).toMatchObject({
+			outcome: 'differs',
+			differences: ['a web page where JSON is documented'],
+		});
+		expect(operations['list-webhooks']?.outcome).toBe('ok');
+	});
+
+	it('operations that are not answered, and goes on', async () => {
+		const { operations } = await checkTurned({}, {}, (portal) =>
+			portal.misbehave({ path: /^\/payment-links$/, kind: 'dropRequest', times: 3 }),
+		);
+		expect(operations['list-payment-links']?.outcome).toBe('no answer');
+		expect(operations['get-payment-link']?.outcome).toBe('nothing to look at');
+		expect(operations['list-webhooks']?.outcome).toBe('ok');
+	});
+
 	it('other refusals of keys and identifiers', async () => {
 		const { inferences } = await checkTurned({
 			alterAnswer: ({ status, body }) => (status === 401 ? { error: 'no' } : body),
