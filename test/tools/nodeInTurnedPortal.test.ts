@@ -109,8 +109,10 @@ describe('amounts as numbers (I8)', () => {
 		expect(fixture.portal.state.invoices).toHaveLength(1);
 	});
 
-	it('that end in a zero may leave the question to a person, but nothing is made twice', async () => {
-		await loseLastAnswer(fixture, 1, '12.50');
+	it('are the same when they end in a zero', async () => {
+		const { items, error } = await loseLastAnswer(fixture, 1, '12.50');
+		expect(error).toBeUndefined();
+		expect(items[0]?.json.amount).toBe(12.5);
 		expect(fixture.portal.state.invoices).toHaveLength(1);
 	});
 });
@@ -141,6 +143,22 @@ describe('other field names', () => {
 		expect(error).toBeUndefined();
 		expect(items[0]?.json).toHaveProperty('paidOn', null);
 		expect(items[0]?.json).not.toHaveProperty('dueAt');
+	});
+});
+
+describe('a list that calls the number otherwise', () => {
+	const fixture = usePortal({
+		alterAnswer: invoices(({ invoiceNumber, ...invoice }) => ({
+			...invoice,
+			number: invoiceNumber,
+		})),
+	});
+
+	it('is no proof that a lost answer made nothing', async () => {
+		const { error } = await loseLastAnswer(fixture, 1);
+		expect(error?.message).toContain('Whether the request was carried out is unknown');
+		expect(error?.description).toContain('the list does not show the invoiceNumber of each');
+		expect(fixture.portal.state.invoices).toHaveLength(1);
 	});
 });
 

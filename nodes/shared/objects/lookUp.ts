@@ -35,12 +35,18 @@ export async function searchList(
 	{ match, fit = [], listNames = {} }: Search,
 	since: number,
 ): Promise<IDataObject | undefined> {
+	const shownAs = (name: string): string => listNames[name] ?? name;
 	const shows = (candidate: IDataObject, name: string): boolean =>
-		comparable(candidate[listNames[name] ?? name]) === comparable(body[name]);
+		isSame(name, candidate[shownAs(name)], body[name]);
 	const said = fit.filter((name) => body[name] !== undefined);
 	let misfit: IDataObject | undefined;
 	let pages = 0;
 	for await (const objects of readList(connection, object, since, stop)) {
+		const hidden = match.map(shownAs).find((name) => objects.some((each) => !(name in each)));
+		if (hidden !== undefined) {
+			// To find nothing would be no proof that nothing is there.
+			throw new Inconclusive(`the list does not show the ${hidden} of each`, 'Look in the portal.');
+		}
 		const candidates = objects.filter(
 			(candidate) =>
 				!isClaimed(connection, candidate) &&
@@ -64,6 +70,12 @@ export async function searchList(
 		`${String(id)} is like it, but has another ${differing}`,
 		'Look in the portal.',
 	);
+}
+
+/** Whether the API shows what it was sent, in whatever way it writes it. */
+function isSame(name: string, shown: unknown, sent: unknown): boolean {
+	if (comparable(shown) === comparable(sent)) return true;
+	return name === 'amount' && shown !== null && Number(shown) === Number(sent);
 }
 
 /** A value as the API may write it back: another type, other spaces, other case. */

@@ -3,7 +3,7 @@ import type { Account } from './credential';
 import type { Ending } from './ending';
 import { Failure } from './failure';
 import type { ApiRequest, Purpose } from './request';
-import { type ApiResponse, isSuccess, sentenceOf } from './response';
+import { type ApiResponse, isSuccess, objectOf, sentenceOf } from './response';
 
 type Explanation = [message: string, description: string];
 
@@ -128,7 +128,7 @@ function describeResponse(
 				'The licence of the portal has reached its limit for this month or lacks this function. Look at the licence in MijnKlantportaal, then run this item again.',
 			];
 	}
-	if (isSuccess(response)) return describeUnreadable(response, account);
+	if (isSuccess(response)) return describeUnreadable(response, account, request);
 	if (status >= 500) {
 		return [
 			sentence ?? `The API answered with status ${status}`,
@@ -172,14 +172,22 @@ function describeMoreAccess(
 		: `Add "${group.name}" under Access in the credential "${credentialName}" and connect the account again.`;
 }
 
+/** What a success shows, in words. */
+const EXPECTED = { id: 'an object', data: 'a list', link: 'a download address' } as const;
+
 function describeUnreadable(
 	response: ApiResponse,
 	{ baseUrl, credentialName }: Account,
+	{ answerField }: ApiRequest,
 ): Explanation {
 	const isPage = typeof response.body === 'string' && /<(!doctype|html)/i.test(response.body);
 	const what = isPage ? 'a web page' : response.body ? 'text that cannot be read' : 'nothing';
+	const isOther = objectOf(response) !== undefined && answerField !== undefined;
+	const finding = isOther
+		? `The API answered without ${EXPECTED[answerField]} where one was expected`
+		: `The API answered with ${what} where data was expected`;
 	return [
-		sentenceOf(response) ?? `The API answered with ${what} where data was expected`,
+		sentenceOf(response) ?? finding,
 		`Check that Base URL in the credential "${credentialName}" is the address of the API (${baseUrl} now) and that no proxy or sign-in page stands in between.`,
 	];
 }

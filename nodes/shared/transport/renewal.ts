@@ -80,7 +80,7 @@ async function askForToken(connection: Connection): Promise<void> {
 }
 
 /**
- * n8n before 2 renews a token only when a request of its own kind is answered with 401: so it is given
+ * An older n8n (1.110; 1.123 has the helper) renews a token only when a request of its own kind is answered with 401: so it is given
  * one to read, which changes nothing, and what comes back does not matter.
  */
 async function provokeRenewal({ context, credentialType, template }: Connection): Promise<void> {

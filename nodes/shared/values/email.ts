@@ -25,7 +25,7 @@ export function toEmail(value: unknown): string {
 	const isAddress =
 		address.length <= LONGEST_ADDRESS && ADDRESS.test(address) && !hasUnseen(address);
 	if (isAddress) return address;
-	const isSeveral = text.split('@').length > 2;
+	const isSeveral = text.indexOf('@') !== text.lastIndexOf('@');
 	throw new WrongValue(
 		`is ${isSeveral ? 'more than one' : 'not an'} e-mail address: ${quote(value)}`,
 		'Use one address such as name@email.com.',
