@@ -79,7 +79,7 @@ function missingDayCure(text: string): string | undefined {
 	const [, first = '', last = ''] = /^([a-z]{3,9}|\d{1,4})\.?[-/. ](\d{1,4})$/i.exec(text) ?? [];
 	const isMonth = monthNumber(first.toLowerCase()) !== undefined || first.length <= 2;
 	const hasYear = isMonth ? last.length === 4 : first.length === 4 && last.length <= 2;
-	return hasYear && last !== '' ? 'Add the day of the month, as in 2026-12-31.' : undefined;
+	return hasYear ? 'Add the day of the month, as in 2026-12-31.' : undefined;
 }
 
 function exists(text: string): boolean {

@@ -24,8 +24,8 @@ function isDate(value: unknown): value is Date {
 	return Object.prototype.toString.call(value) === '[object Date]';
 }
 
-/** Databases hand over large numbers as text, so Unix time may come so; days of a spreadsheet do not. */
-const UNIX_TIME = /^[1-9](?:\d{9}|\d{12})$/;
+/** Databases and chats hand over Unix time as text (`1782864000.123456`); nobody does so with serial days. */
+const UNIX_TIME = /^[1-9](?:\d{9}|\d{12})(?:\.\d{1,9})?$/;
 
 /**
  * Reads what users, spreadsheets, other nodes and expressions hand over as a date.

@@ -86,16 +86,16 @@ function groupByRate(lines: readonly InclusiveLine[]): RateGroup[] {
 }
 
 /**
- * The roundings of a group that may be needed, the exact sum in their midst. One cent beyond the two that
- * enclose it is enough: sums that miss their own total are never neighbours, so another rate that has to
- * make up for a cent finds it there.
+ * The two roundings of a group's sum that enclose it. No other is ever needed: a sum that misses its total
+ * with VAT misses it by a cent, either way, and every other rate makes up for a cent when it is rounded to
+ * the other side.
  */
 function roundingsOf(group: RateGroup): GroupRounding[] {
 	const { factor, inclusive, parts } = group;
 	const lowest = sum(parts.map(({ floor }) => floor));
 	const highest = lowest + BigInt(parts.filter(({ cutOff }) => cutOff > 0n).length);
 	const below = floorOf(inclusive * 100n, factor);
-	return [below - 1n, below, below + 1n, below + 2n]
+	return [below, below + 1n]
 		.filter((exclusive) => exclusive >= lowest && exclusive <= highest)
 		.map((exclusive) => ({
 			group,

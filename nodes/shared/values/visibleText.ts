@@ -8,8 +8,8 @@ const UNSEEN_OR_SPACE = /[\s\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\
 export function visibleText(text: string): string {
 	let start = 0;
 	let end = text.length;
-	while (start < end && UNSEEN_OR_SPACE.test(text.charAt(start))) start += 1;
-	while (end > start && UNSEEN_OR_SPACE.test(text.charAt(end - 1))) end -= 1;
+	while (UNSEEN_OR_SPACE.test(text.charAt(start))) start += 1;
+	while (UNSEEN_OR_SPACE.test(text.charAt(end - 1))) end -= 1;
 	return text.slice(start, end);
 }
 

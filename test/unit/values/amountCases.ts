@@ -27,6 +27,7 @@ export const amountCases: Array<ValueCase<string>> = [
 	{ given: '€ -12,50', result: '-12.50' },
 	{ given: '- € 12,50', result: '-12.50' },
 	{ given: '+12,50', result: '12.50' },
+	{ given: '-0,00', result: '0.00' },
 	{ given: '−12,50', result: '-12.50' },
 	{ given: '12,50-', result: '-12.50', note: 'SAP, older bookkeepings' },
 	{ given: '€ 12,50-', result: '-12.50' },

@@ -119,6 +119,16 @@ export const dateCases: Array<ValueCase<{ day: string; moment: string }>> = [
 		note: 'Unix time as text',
 	},
 	{
+		given: '1782864000.123456',
+		result: { day: '2026-07-01', moment: '2026-07-01 02:00:00' },
+		note: 'Slack',
+	},
+	{
+		given: '1782864000.',
+		refused:
+			'is not a date: "1782864000.". Use a date such as 2026-12-31 or 31-12-2026, or an expression such as {{ $now }}.',
+	},
+	{
 		given: 1782864000000,
 		result: { day: '2026-07-01', moment: '2026-07-01 02:00:00' },
 		note: 'Unix time in milliseconds',

@@ -20,6 +20,8 @@ describe('dateCure', () => {
 		['01072026', 'Write the year first (20260701), or 01-07-2026.'],
 		['32072026', NUMBERS],
 		['1', NUMBERS],
+		['131122026', NUMBERS],
+		['311220261', NUMBERS],
 		[
 			'01/07/26',
 			'Write four digits for the year: 01/07/2026 if the day stands first, 2001-07-26 if the year does.',

@@ -26,6 +26,11 @@ describe('readDateInput', () => {
 		}
 	});
 
+	it('leaves times without zone to the time zone of the workflow', () => {
+		const wallTime = { year: 2026, month: 7, day: 1, hour: 14, minute: 30, second: 0 };
+		expect(readDateInput('1-7-2026 14:30', REMEDY)).toEqual({ kind: 'wallTime', wallTime });
+	});
+
 	it('takes what n8n makes of dates, and nothing that only looks like it', () => {
 		const date = DateTime.fromISO('2026-07-01T00:00:00Z');
 		expect(readDateInput(date, REMEDY)).toEqual({ kind: 'instant', instant: date.toMillis() });

@@ -67,6 +67,15 @@ export const emailCases: Array<ValueCase<string>> = [
 		given: '<jan@x.nl',
 		refused: 'is not an e-mail address: "<jan@x.nl". Use one address such as name@email.com.',
 	},
+	{
+		given: 'x<y<jan@x.nl>',
+		refused: 'is not an e-mail address: "x<y<jan@x.nl>". Use one address such as name@email.com.',
+	},
+	{
+		given: 'Jan mailto:jan@x.nl',
+		refused:
+			'is not an e-mail address: "Jan mailto:jan@x.nl". Use one address such as name@email.com.',
+	},
 	{ given: '', refused: 'is not an e-mail address: "". Use one address such as name@email.com.' },
 	{ given: null, refused: 'is not text: null. Use text, or map one field of the input.' },
 ];

@@ -22,6 +22,8 @@ export const vatRateCases: Array<ValueCase<number>> = [
 	{ given: '0,21%', refused: 'is not a VAT rate: "0,21%". Write 21% or 0.21.' },
 	{ given: 1.21, refused: 'is not a VAT rate: 1.21. That is a factor; the rate is 21.' },
 	{ given: '1,09', refused: 'is not a VAT rate: "1,09". That is a factor; the rate is 9.' },
+	{ given: '0,09%', refused: 'is not a VAT rate: "0,09%". Write 9% or 0.09.' },
+	{ given: 1, refused: 'is not a VAT rate: 1. Use 0, 9 or 21.' },
 	{ given: 6, refused: 'is not a VAT rate: 6. Use 0, 9 or 21.' },
 	{ given: 19, refused: 'is not a VAT rate: 19. Use 0, 9 or 21.' },
 	{ given: -21, refused: 'is not a VAT rate: -21. Use 0, 9 or 21.' },

@@ -9,6 +9,7 @@ describe('toWebAddress', () => {
 		'example.com',
 		'ftp://example.com',
 		'see https://example.com',
+		'x:https://example.com',
 		'https://',
 		'https://a b',
 	])('refuses %p', (given) => {

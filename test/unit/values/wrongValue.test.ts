@@ -49,6 +49,7 @@ describe('quote', () => {
 		['x'.repeat(78), `"${'x'.repeat(78)}"`],
 		['x'.repeat(79), `"${'x'.repeat(79)}…`],
 		[`${' '.repeat(990)}x`, '" x"'],
+		[`${' '.repeat(1000)}x`, '" '],
 	])('writes %p', (value, expected) => {
 		expect(quote(value)).toBe(expected);
 	});
