@@ -1,3 +1,4 @@
+import { readJson } from './json';
 import { attempt, isEmpty, quote, WrongValue } from './wrongValue';
 
 /** How the objects of a list are read. */
@@ -50,14 +51,6 @@ function parseJson(text: string, { remedy }: RowKind): unknown {
 	const parsed = readJson(text);
 	if (parsed !== undefined) return parsed;
 	throw new WrongValue(`is not valid JSON: ${quote(text)}`, remedy);
-}
-
-function readJson(text: string): unknown {
-	try {
-		return JSON.parse(text);
-	} catch {
-		return undefined;
-	}
 }
 
 function toRow<Name extends string>(
