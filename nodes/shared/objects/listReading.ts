@@ -11,18 +11,27 @@ class ListReading {
 	/** By the clock of durations: what the portal holds at that moment is in the list. */
 	readonly startedAt = now();
 
+	/** Whether a page could not be read, so that there is nothing behind it to be had. */
+	hasFailed = false;
+
 	private readonly pages: Array<Promise<Page | undefined>> = [];
 
 	constructor(private readonly source: AsyncGenerator<Page>) {}
 
 	/** The page of that number from 0; undefined behind the last one. */
 	async page(index: number): Promise<Page | undefined> {
-		while (this.pages.length <= index) {
-			this.pages.push(
-				this.source.next().then(({ value }: IteratorResult<Page, undefined>) => value),
-			);
-		}
+		while (this.pages.length <= index) this.pages.push(this.readNext());
 		return await this.pages[index];
+	}
+
+	private async readNext(): Promise<Page | undefined> {
+		return await this.source.next().then(
+			({ value }: IteratorResult<Page, undefined>) => value,
+			(cause: unknown) => {
+				this.hasFailed = true;
+				throw cause;
+			},
+		);
 	}
 }
 
@@ -55,7 +64,7 @@ function readingSince(connection: Connection, object: PortalObject, since: numbe
 	const ofChannel = readings.get(connection.channel) ?? new Map<string, ListReading>();
 	readings.set(connection.channel, ofChannel);
 	const known = ofChannel.get(path);
-	if (known !== undefined && known.startedAt >= since) return known;
+	if (known !== undefined && known.startedAt >= since && !known.hasFailed) return known;
 	// No stop of its own: others may need what it reads longer than the execution that began it.
 	const source = readPages(
 		connection,

@@ -26,12 +26,11 @@ const LONGEST_WORK = 30_000;
  * @throws Failure that says what is unknown and what to check.
  */
 export async function recover(doubt: Doubt): Promise<IDataObject> {
-	try {
-		return await settle(doubt);
-	} catch (cause) {
-		if (!(cause instanceof ExecutionCancelled)) throw cause;
-		throw undecidable(doubt, 'The execution was cancelled before that could be found out.');
-	}
+	return await settle(doubt).catch((cause: unknown) => {
+		throw cause instanceof ExecutionCancelled
+			? undecidable(doubt, 'The execution was cancelled before that could be found out.')
+			: cause;
+	});
 }
 
 async function settle(doubt: Doubt): Promise<IDataObject> {
