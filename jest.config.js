@@ -6,8 +6,7 @@ const typescript = { '^.+\\.ts$': ['ts-jest', { diagnostics: false }] };
 module.exports = {
 	// Ends a test that hangs; how long one takes on a busy machine says nothing.
 	testTimeout: 60_000,
-	// Most tests wait for n8n and the portal, so that a processor has time for more than one.
-	maxWorkers: '150%',
+	maxWorkers: '100%',
 	reporters: ['default', '<rootDir>/test/summaryReporter.js'],
 	projects: ['contract', 'unit', 'node', 'sandbox', 'tools', 'package', 'n8n'].map((kind) => ({
 		displayName: kind,

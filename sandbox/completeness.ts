@@ -14,7 +14,7 @@ export function lackingFor(operationId: string): string[] {
 	}
 	if (!(operationId in scopeOfOperation)) {
 		lacking.push(
-			`The stand-in portal has no scope for ${operationId}: add it to scopeOfOperation in sandbox/scopes.ts, null where any valid token is enough.`,
+			`The stand-in portal has no scope for ${operationId}: give it an x-scope in sandbox/openapi.yaml, null where any valid token is enough.`,
 		);
 	}
 	return lacking;

@@ -1,3 +1,5 @@
+import { readContract } from './contract/document';
+
 /** Every scope of the documentation's table; the names are exact, mind the singulars. */
 export const allScopes = [
 	'agreements.read',
@@ -29,93 +31,22 @@ export const allScopes = [
 export type Scope = (typeof allScopes)[number];
 
 /**
- * The scope that each operation needs; null when a valid token is enough.
+ * The scope that each operation needs, by its ID; null when a valid token is enough. It stands in the
+ * contract as `x-scope`.
  *
- * The documentation lists the scopes but not which operation needs which, so every line is
- * inferred from the names. Three groups have no scope of their own there: writing customer
- * invoices (there is no `invoices.write`, so `invoices.read` stands in), punch cards (none at
- * all) and subscription packages (those of subscriptions stand in).
+ * The documentation lists the scopes but not which operation needs which, so every one is inferred from the
+ * names. Three groups have no scope of their own there: writing customer invoices (there is no
+ * `invoices.write`, so `invoices.read` stands in), punch cards (none at all) and subscription packages
+ * (those of subscriptions stand in).
  */
 export const scopeOfOperation: Record<string, Scope | null> = {
-	'list-agreements': 'agreements.read',
-	'create-agreement': 'agreements.write',
-	'get-agreement': 'agreements.read',
-	'download-agreement-document': 'agreements.read',
-
-	'list-appointments': 'appointments.read',
-	'schedule-appointment': 'appointments.write',
-	'get-appointment': 'appointments.read',
-	'change-appointment-status': 'appointments.write',
-	'cancel-appointment': 'appointments.write',
-
-	'list-customers': 'customers.read',
-	'create-customer': 'customers.write',
-	'get-customer': 'customers.read',
-	'edit-customer': 'customers.write',
-	'list-customer-groups': 'customers.read',
-	'create-customer-group': 'customers.write',
-	'get-customer-group': 'customers.read',
-	'edit-customer-group': 'customers.write',
-	'add-customers-to-customer-group': 'customers.write',
-
-	'list-customer-invoices': 'invoices.read',
-	'create-customer-invoice': 'invoices.read',
-	'create-customer-invoice-manual': 'invoices.read',
-	'get-customer-invoice': 'invoices.read',
-	'mark-customer-invoice-paid': 'invoices.read',
-	'get-customer-invoice-as-pdf': 'invoices.read',
-
-	'list-customer-offers': 'offers.read',
-	'create-customer-offer': 'offers.write',
-	'create-customer-offer-manual': 'offers.write',
-	'get-customer-offer': 'offers.read',
-	'mark-customer-offer-accepted-or-rejected': 'offers.write',
-
-	'list-customer-subscriptions': 'subscription.read',
-	'create-customer-subscription': 'subscription.write',
-	'get-customer-subscription': 'subscription.read',
-	'change-customer-subscription': 'subscription.write',
-	'list-customer-subscription-packages': 'subscription.read',
-	'create-customer-subscription-package': 'subscription.write',
-	'get-customer-subscription-package': 'subscription.read',
-	'change-customer-subscription-package': 'subscription.write',
-	'sign-up-customer-subscription-package-to-customer': 'subscription.write',
-	'sign-up-customer-subscription-package-to-non-customer': 'subscription.write',
-
-	'post-files': 'files.write',
-	'get-file': 'files.read',
-	'download-file': 'files.read',
-	'list-file-requests': 'filerequest.read',
-	'create-file-request': 'filerequest.write',
-	'get-file-request': 'filerequest.read',
-	'list-file-shares': 'fileshare.read',
-	'create-file-share': 'fileshare.write',
-
-	'list-mijnklantportaal-invoices': 'businessoperations.read',
-	'get-invoice': 'businessoperations.read',
-
-	'list-payment-links': 'paymentlinks.read',
-	'create-payment-link': 'paymentlinks.write',
-	'get-payment-link': 'paymentlinks.read',
-	'close-payment-link': 'paymentlinks.write',
-	'list-payment-link-payment': 'paymentlinks.read',
-
-	'list-punch-cards': null,
-	'create-punch-card': null,
-	'get-punch-card': null,
-	'edit-punch-card': null,
-	'list-bought-punch-cards': null,
-	'get-bought-punch-card': null,
-	'stamp-bought-punch-card': null,
-
-	'list-tickets': 'tickets.read',
-	'get-ticket': 'tickets.read',
-	'add-message-to-the-ticket': 'tickets.write',
-	'close-ticket': 'tickets.write',
-	'upload-attachment-to-ticket-message': 'tickets.write',
-
-	'list-webhooks': 'webhooks.read',
-	'create-webhook': 'webhooks.write',
-	'get-webhook': 'webhooks.read',
+	...Object.fromEntries(
+		Object.values(readContract().paths)
+			.flatMap((methods) => Object.values(methods))
+			.flatMap(({ operationId, 'x-scope': scope }) =>
+				scope === undefined ? [] : [[operationId, scope as Scope | null]],
+			),
+	),
+	// Beside the contract: see the option webhookDeletion.
 	'delete-webhook': 'webhooks.write',
 };

@@ -37,6 +37,8 @@ export interface ContractOperation {
 		{ $ref?: string; description?: string; content?: Record<string, { schema: Schema }> }
 	>;
 	servers?: unknown;
+	/** Scope that the portal asks for, null where any valid token is enough (sandbox/scopes.ts). */
+	'x-scope'?: string | null;
 }
 
 export interface ContractDocument {

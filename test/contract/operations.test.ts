@@ -22,6 +22,7 @@ const undocumented = ['delete-webhook'];
 const offered = resources.flatMap((resource) =>
 	resource.operations.map((operation) => ({
 		name: `${resource.object.name} > ${operation.name}`,
+		resource: resource.value,
 		operation,
 		id: operationAt(contract, operation.method, operation.url)?.operationId,
 	})),
@@ -56,6 +57,8 @@ test('each operation of the node is in the contract', () => {
 });
 
 test('each operation of the contract is in the node', () => {
+	// A file that is only not listed yet is named above.
+	if (forgottenFiles().length > 0) return;
 	const called = new Set(offered.map(({ id }) => id));
 	expectNone(
 		[...documented]
@@ -77,20 +80,17 @@ test('the portal has no operations that the contract does not know', () => {
 		Object.keys(table)
 			.filter((id) => !known.has(id))
 			.map((id) => `${file} has ${id}, which sandbox/openapi.yaml does not know: correct one.`);
-	expectNone([
-		...unknownIn('sandbox/resources', handlers),
-		...unknownIn('sandbox/scopes.ts', scopeOfOperation),
-	]);
+	expectNone([...unknownIn('sandbox/resources', handlers)]);
 });
 
 test('node and portal need the same scope for an operation', () => {
 	expectNone(
-		offered.flatMap(({ name, id = '', operation: { scope } }) => {
+		offered.flatMap(({ name, resource, id = '', operation: { scope } }) => {
 			const portalScope = scopeOfOperation[id];
 			// That the portal knows the operation at all is looked at above.
 			if (portalScope === undefined || (portalScope ?? undefined) === scope) return [];
 			return [
-				`${name} names ${inWords(scope)} in ${resourcesFolder}, and sandbox/scopes.ts names ${inWords(portalScope)} for ${id}: make them agree.`,
+				`${name} names ${inWords(scope)} in ${resourcesFolder}/${resource}, and \`x-scope\` in sandbox/openapi.yaml names ${inWords(portalScope)} for ${id}: make them agree.`,
 			];
 		}),
 	);
@@ -98,6 +98,15 @@ test('node and portal need the same scope for an operation', () => {
 
 test('scopes are those of the documentation', () => {
 	const known: readonly string[] = allScopes;
+	expectNone(
+		Object.entries(scopeOfOperation).flatMap(([id, scope]) =>
+			scope === null || known.includes(scope)
+				? []
+				: [
+						`\`x-scope\` of ${id} in sandbox/openapi.yaml is ${scope}, which allScopes in sandbox/scopes.ts does not know.`,
+					],
+		),
+	);
 	expectNone(
 		offered.flatMap(({ name, operation: { scope } }) =>
 			scope === undefined || known.includes(scope)

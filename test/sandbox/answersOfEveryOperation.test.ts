@@ -1,6 +1,7 @@
-import { readContract } from '../../sandbox/contract/document';
+import { readContract, type Schema } from '../../sandbox/contract/document';
 import { operations } from '../../sandbox/resources';
 import { allScopes, scopeOfOperation } from '../../sandbox/scopes';
+import { documentedOperations } from '../node/contract/documentedOperations';
 import {
 	firstCustomerId,
 	form,
@@ -225,12 +226,6 @@ describe('afterwards', () => {
 		.filter(([path]) => !path.startsWith('/oauth/'))
 		.flatMap(([, methods]) => Object.values(methods).map(({ operationId }) => operationId));
 
-	it('has called all operations of the contract', () => {
-		const called = new Set(started.portal.requests.map(({ operationId }) => operationId));
-		expect(contracted).not.toEqual([]);
-		expect(contracted.filter((operationId) => !called.has(operationId))).toEqual([]);
-	});
-
 	it('has a handler and a scope for each of them, and no others', () => {
 		const known = [...contracted, 'delete-webhook'].sort();
 		expect(Object.keys(operations).sort()).toEqual(known);
@@ -242,7 +237,7 @@ describe('afterwards', () => {
 
 	it.each([
 		['handler', operations, 'sandbox/resources/index.ts'],
-		['scope', scopeOfOperation, 'sandbox/scopes.ts'],
+		['scope', scopeOfOperation, 'sandbox/openapi.yaml'],
 	])('says which file to mend when a %s is missing', async (what, table: object, file) => {
 		const id = 'list-customers';
 		const entries = table as Record<string, unknown>;
@@ -283,23 +278,21 @@ describe('afterwards', () => {
 	});
 });
 
-/** A body that passes the contract, for operations on objects that are not there. */
+/** A body that passes the contract, made of its examples, for operations on objects that are not there. */
 function anyBodyOf(operationId: string): unknown {
-	const bodies: Record<string, unknown> = {
-		'change-appointment-status': { status: 'scheduled' },
-		'edit-customer': { city: 'C' },
-		'edit-customer-group': { name: 'N' },
-		'add-customers-to-customer-group': {},
-		'mark-customer-invoice-paid': { paidAt: '2026-01-01' },
-		'mark-customer-offer-accepted-or-rejected': { rejectedAt: '2026-01-01 00:00:00' },
-		'change-customer-subscription': {},
-		'change-customer-subscription-package': {},
-		'sign-up-customer-subscription-package-to-customer': {},
-		'sign-up-customer-subscription-package-to-non-customer': signUp,
-		'edit-punch-card': { forSale: false },
-		'stamp-bought-punch-card': {},
-		'add-message-to-the-ticket': { message: 'x' },
-		'upload-attachment-to-ticket-message': form({ attachment: ['x', 'a.txt'] }),
-	};
-	return bodies[operationId];
+	const { fields = [] } = documentedOperations().find(({ id }) => id === operationId) ?? {};
+	const inBody = fields.filter(({ place, isLegacy }) => place === 'body' && !isLegacy);
+	const required = inBody.filter(({ required: isRequired }) => isRequired);
+	// A change has to change something.
+	const given = required.length > 0 ? required : inBody.slice(0, 1);
+	const values = given.map(({ name, isFile, schema }) => [name, isFile ? pdf : exampleOf(schema)]);
+	const body = Object.fromEntries(values) as Record<string, unknown>;
+	return given.some(({ isFile }) => isFile) ? form(body as Parameters<typeof form>[0]) : body;
+}
+
+function exampleOf({ examples, enum: choices, type, format }: Schema): unknown {
+	// The example of the documentation is a day that does not exist.
+	if (format === 'dayOrMoment') return '2026-01-01';
+	const [example] = [...((examples ?? []) as unknown[]), ...((choices ?? []) as unknown[])];
+	return example ?? (type === 'array' ? [] : type === 'boolean' ? true : 'x');
 }

@@ -83,4 +83,4 @@ test('runs from the command line', async () => {
 	program.kill('SIGTERM');
 	const [code] = (await once(program, 'exit')) as [number];
 	expect(code).toBe(0);
-}, 30_000);
+});

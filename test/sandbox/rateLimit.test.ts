@@ -41,7 +41,7 @@ describe('the window', () => {
 
 describe('over HTTP', () => {
 	it.each(['fixed', 'sliding'] as const)('%s', async (windowKind) => {
-		const { portal, api } = await start({ limit: 3, windowMilliseconds: 700, windowKind });
+		const { portal, api } = await start({ limit: 3, windowMilliseconds: 3000, windowKind });
 		const remaining: unknown[] = [];
 		for (let call = 0; call < 3; call += 1) {
 			const answer = await api.get('/customers');
@@ -55,10 +55,10 @@ describe('over HTTP', () => {
 			429,
 			{ code: 429, message: 'Too many requests.' },
 		]);
-		expect(refused.headers['retry-after']).toBe('1');
+		expect(Number(refused.headers['retry-after'])).toBeGreaterThanOrEqual(1);
 		expect(Number(refused.headers['x-ratelimit-reset']) * 1000).toBeGreaterThan(Date.now());
 		expect(portal.requests.at(-1)).toMatchObject({ status: 429, carriedOut: false, body: {} });
-		await new Promise((resolve) => setTimeout(resolve, 800));
+		await new Promise((resolve) => setTimeout(resolve, 3100));
 		expect((await api.get('/customers')).status).toBe(200);
 	});
 

@@ -195,7 +195,7 @@ describe('a forged call', () => {
 		// The same road lets the genuine call through.
 		await call(url, offer(), { 'X-Webhook-Signature': secret });
 		expect(started(workflow)).toHaveLength(1);
-	}, 120_000);
+	}, 300_000);
 
 	test.each([
 		['no event', ''],
