@@ -1,6 +1,5 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { performance } from 'node:perf_hooks';
 import { WrongValue } from '../../../nodes/shared/values/wrongValue';
 import { AMSTERDAM } from './timeZones';
 
