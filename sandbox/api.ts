@@ -76,10 +76,10 @@ function admission({ authorization, rateLimit }: ApiParts): RequestHandler {
 
 /** Picks the misbehaviour that is due; from here on the request counts as one that came in. */
 function misbehaviour({ misbehaviours }: ApiParts): RequestHandler {
-	return (_request, response, next) => {
+	return async (_request, response, next) => {
 		const exchange = exchangeOf(response);
 		exchange.misbehaviour = misbehaviours.take(exchange.record.method, exchange.record.path);
-		if (!misbehaveBefore(exchange, response)) next();
+		if (!(await misbehaveBefore(exchange, response))) next();
 	};
 }
 

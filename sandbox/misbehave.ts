@@ -4,12 +4,16 @@ import type { Exchange } from './exchange';
 import type { Misbehaviour } from './misbehaviour';
 
 /** Misbehaviour instead of carrying the request out. Answers true when the request is done with. */
-export function misbehaveBefore(exchange: Exchange, response: Response): boolean {
+export async function misbehaveBefore(exchange: Exchange, response: Response): Promise<boolean> {
 	const misbehaviour = exchange.misbehaviour;
 	switch (misbehaviour?.kind) {
 		case 'dropRequest':
 			response.socket?.destroy();
 			return true;
+		case 'finishLate':
+			response.socket?.destroy();
+			await pause(misbehaviour.milliseconds, undefined, { ref: false });
+			return false;
 		case 'redirect':
 			exchange.record.status = misbehaviour.status ?? 302;
 			response.status(exchange.record.status).set('location', misbehaviour.location).end();
@@ -46,6 +50,7 @@ export async function sendAnswer(
 	body: object,
 ): Promise<void> {
 	const { record, misbehaviour } = exchange;
+	if (misbehaviour?.kind === 'finishLate') return;
 	if (misbehaviour?.kind === 'loseAnswer') {
 		response.socket?.destroy();
 		return;

@@ -4,6 +4,8 @@ export type Misbehaviour =
 	| { kind: 'loseAnswer' }
 	/** Break the connection without carrying the request out. */
 	| { kind: 'dropRequest' }
+	/** Break the connection, and carry the request out so much later. */
+	| { kind: 'finishLate'; milliseconds: number }
 	/** Answer with that status; the request is carried out only when carryOut says so. */
 	| {
 			kind: 'status';

@@ -1,4 +1,4 @@
-import './fastClock';
+import { TIMES_FASTER } from './fastClock';
 import type { INodeParameters } from 'n8n-workflow';
 import {
 	byId,
@@ -105,6 +105,19 @@ describe('an outage from the 11th of 100 requests on', () => {
 		expect(fixture.portal.state.invoices).toHaveLength(100);
 	});
 });
+
+it.each([3, 8, 20])(
+	'a request that the API finishes %i seconds after its connection ended is not sent again',
+	async (seconds) => {
+		const milliseconds = (seconds * 1000) / TIMES_FASTER;
+		fixture.portal.misbehave({ method: 'POST', path: CREATE, kind: 'finishLate', milliseconds });
+		const { items, error } = await fixture.run({ parameters: INVOICE, items: invoiceItems(1) });
+		expect(error).toBeUndefined();
+		expect(posts(fixture)).toBe(1);
+		expect(items[0]?.json.id).toBe(fixture.portal.state.invoices[0]?.id);
+		expect(fixture.portal.state.invoices).toHaveLength(1);
+	},
+);
 
 it('twenty lost answers do not each read the list', async () => {
 	await fixture.run({ parameters: INVOICE, items: invoiceItems(150) });

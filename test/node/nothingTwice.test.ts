@@ -76,11 +76,22 @@ describe('what is found after a lost answer', () => {
 		expect(error?.description).toContain('inv_ofsomebodyelse is like it, but has another amount');
 		expect(fixture.portal.state.invoices).toHaveLength(1);
 	}, 20_000);
+});
 
-	it('is found also when the API writes it in another way', async () => {
-		fixture.portal.misbehave({ method: 'POST', path: /^\/customers$/, kind: 'loseAnswer' });
-		const before = fixture.portal.state.customers.length;
-		const running = fixture.run({
+describe('an API that writes values back in another way', () => {
+	const tidy = usePortal({
+		alterAnswer: ({ body }) =>
+			JSON.parse(
+				JSON.stringify(body)
+					.replaceAll('Bakkerij  Zon', 'Bakkerij Zon')
+					.replaceAll('Info@Zon.example', 'info@zon.example'),
+			) as unknown,
+	});
+
+	it('does not keep a lost answer from being found', async () => {
+		tidy.portal.misbehave({ method: 'POST', path: /^\/customers$/, kind: 'loseAnswer' });
+		const before = tidy.portal.state.customers.length;
+		const { error, items } = await tidy.run({
 			parameters: {
 				resource: 'customer',
 				operation: 'create',
@@ -91,17 +102,10 @@ describe('what is found after a lost answer', () => {
 				primaryEmail: 'Info@Zon.example',
 			},
 		});
-		const normalise = setInterval(() => {
-			const created = fixture.portal.state.customers.find(({ city }) => city === 'Zonstad');
-			if (created) created.primaryEmail = 'info@zon.example';
-			if (created) created.companyName = 'Bakkerij Zon';
-		}, 20);
-		const { error, items } = await running;
-		clearInterval(normalise);
 		expect(error).toBeUndefined();
 		expect(items[0]?.json.primaryEmail).toBe('info@zon.example');
-		expect(fixture.portal.state.customers).toHaveLength(before + 1);
-	}, 20_000);
+		expect(tidy.portal.state.customers).toHaveLength(before + 1);
+	});
 });
 
 it('a change that is being confirmed is not reported as not sent when another item fails', async () => {
