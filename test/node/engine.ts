@@ -142,8 +142,9 @@ export function toTool(
 	parameters: INodeParameters,
 	credential: Credential,
 	agentItems: INodeExecutionData[],
+	settings: Partial<INode> = {},
 ): (given: IDataObject) => Promise<string> {
-	const workflow = toWorkflow([toActionNode(parameters, credential)], {});
+	const workflow = toWorkflow([{ ...toActionNode(parameters, credential), ...settings }], {});
 	const tool = workflow.getNode('MijnKlantportaal') as INode;
 	const runData = toRunExecutionData();
 	const agent = { ...toNode('AI Agent', 'start', {}) };

@@ -9,7 +9,7 @@ import { ExecutionCancelled } from '../../shared/transport/stop';
 import type { Resource } from './operation';
 import { perform, type Job } from './perform';
 import { toJob } from './prepare';
-import { Run, RunStopped, toRanges } from './run';
+import { isToolCall, Run, RunStopped, toRanges } from './run';
 
 /** The function that n8n's engine calls for each item of a declarative node, in place of the request. */
 export type Carrier = (
@@ -25,17 +25,20 @@ export function carryOut(resources: Resource[]): Carrier {
 	return async function (requestData) {
 		const itemIndex = this.getItemIndex();
 		const run = Run.of(this);
+		// What is thrown reaches an agent without its remedy or not at all, and Retry On Fail would carry
+		// out once more what may have been carried out: each call is a run without memory.
+		const isAlone = this.continueOnFail() || isToolCall(this);
 		try {
 			const options = requestData.options as IHttpRequestOptions;
 			// Whatever goes wrong here is a problem of the item, which those that wait for it have to know.
 			const job = await toJob(this, resources, options, run).catch(toFailure);
-			const items = this.continueOnFail()
+			const items = isAlone
 				? await carryOutAlone(job, run, itemIndex)
 				: await carryOutTogether(job, run, itemIndex);
 			return items.map((item) => ({ ...item, pairedItem: { item: itemIndex } }));
 		} catch (cause) {
 			const failure = toFailure(cause);
-			if (!this.continueOnFail()) throw toNodeError(this.getNode(), failure, itemIndex);
+			if (!isAlone) throw toNodeError(this.getNode(), failure, itemIndex);
 			return [toErrorItem(failure, itemIndex)];
 		}
 	};
@@ -55,7 +58,7 @@ function toErrorItem(failure: Failure, itemIndex: number): INodeExecutionData {
 	};
 }
 
-/** With "On Error: Continue" every item goes its own way. */
+/** With "On Error: Continue", and when an agent calls, every item goes its own way. */
 async function carryOutAlone(
 	job: Job | Failure,
 	run: Run,

@@ -36,8 +36,7 @@ export class Run {
 	static of(context: IExecuteSingleFunctions): Run {
 		const executeData = context.getExecuteData();
 		const cancelled = Stop.following(context.getExecutionCancelSignal());
-		// A call by an AI agent is a run of its own; the engine hands it the agent's execute data.
-		if (executeData.node.name !== context.getNode().name) return new Run(1, new Map(), cancelled);
+		if (isToolCall(context)) return new Run(1, new Map(), cancelled);
 		const known = this.runs.get(executeData);
 		const itemIndex = context.getItemIndex();
 		if (known && !known.begun.has(itemIndex)) {
@@ -137,6 +136,15 @@ export class Run {
 			.sort((left, right) => left - right);
 		return indexes.length === 0 ? [] : [`${title}: ${toRanges(indexes)}.`];
 	}
+}
+
+/**
+ * Whether an AI agent calls the node. Such a call is a run of its own; the engine hands it the execute
+ * data of the agent (n8n-core 2.41), and n8n gives the node another type as a tool.
+ */
+export function isToolCall(context: IExecuteSingleFunctions): boolean {
+	const { name, type } = context.getNode();
+	return type.endsWith('Tool') || context.getExecuteData().node.name !== name;
 }
 
 /** Something that many wait for, and that happens once. */

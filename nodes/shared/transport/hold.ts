@@ -1,3 +1,4 @@
+import { wait } from './clock';
 import type { Stop } from './stop';
 
 /**
@@ -19,9 +20,14 @@ export class Hold {
 		try {
 			return await settle();
 		} finally {
-			this.doubts--;
-			if (!this.isClosed) this.waiting.splice(0).forEach((goOn) => goOn());
+			// Not at once: what came of it may be a reason to send nothing more.
+			void wait(0).then(() => this.settled());
 		}
+	}
+
+	private settled(): void {
+		this.doubts--;
+		if (!this.isClosed) this.waiting.splice(0).forEach((goOn) => goOn());
 	}
 
 	/**
