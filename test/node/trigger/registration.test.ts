@@ -1,3 +1,4 @@
+import '../fastClock';
 import { startPortal, type Portal, type PortalOptions } from '../../../sandbox/portal';
 import { events } from '../../../nodes/shared/objects/events';
 import { connectPortal } from '../oauth/connectedPortal';
