@@ -5,6 +5,7 @@ import {
 	CUSTOMER_ID,
 	INVOICE,
 	invoiceItems,
+	LINK,
 	type PortalFixture,
 	trace,
 	usePortal,
@@ -12,12 +13,6 @@ import {
 
 const fixture = usePortal();
 const CREATE = /^\/customer-invoices$/;
-const LINK: INodeParameters = {
-	resource: 'paymentLink',
-	operation: 'create',
-	description: 'Contribution',
-	amount: '25',
-};
 const LIST_FORBIDDEN = {
 	method: 'GET',
 	path: CREATE,

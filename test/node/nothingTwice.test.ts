@@ -1,6 +1,5 @@
 import './fastClock';
 import { AxiosError } from 'axios';
-import type { INodeParameters } from 'n8n-workflow';
 import { toEnding } from '../../nodes/shared/transport/ending';
 import {
 	byId,
@@ -8,6 +7,7 @@ import {
 	INVOICE,
 	invoiceItems,
 	itemWithFile,
+	LINK,
 	pdf,
 	trace,
 	usePortal,
@@ -15,12 +15,6 @@ import {
 
 const fixture = usePortal();
 const CREATE = /^\/customer-invoices$/;
-const LINK: INodeParameters = {
-	resource: 'paymentLink',
-	operation: 'create',
-	description: '={{ $json.description ?? "Contribution" }}',
-	amount: '25',
-};
 const TWO_TRIES = { retryOnFail: true, maxTries: 2, waitBetweenTries: 0 };
 
 describe('Retry On Fail', () => {

@@ -33,6 +33,14 @@ export const INVOICE: INodeParameters = {
 	amount: '12.95',
 };
 
+/** Parameters of a payment link, which has no recovery; the item may give another description. */
+export const LINK: INodeParameters = {
+	resource: 'paymentLink',
+	operation: 'create',
+	description: '={{ $json.description ?? "Contribution" }}',
+	amount: '25',
+};
+
 /** Parameters of an offer with PDF. */
 export const OFFER: INodeParameters = {
 	resource: 'offer',
