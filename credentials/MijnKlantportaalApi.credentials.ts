@@ -21,8 +21,9 @@ export class MijnKlantportaalApi implements ICredentialType {
 			typeOptions: { password: true },
 			default: '',
 			required: true,
+			hint: 'Make one in MijnKlantportaal under Settings > API Keys. It is shown there only once.',
 			description:
-				'Make one in MijnKlantportaal under Settings > API Keys and choose its scopes there. It is shown only once.',
+				'The key with which your portal is opened. Its scopes, which you choose when you make it, say what it may do.',
 		},
 		{
 			displayName: 'Base URL',
@@ -36,6 +37,11 @@ export class MijnKlantportaalApi implements ICredentialType {
 
 	authenticate: IAuthenticateGeneric = {
 		type: 'generic',
-		properties: { headers: { Authorization: '=Bearer {{ $credentials.apiKey.trim() }}' } },
+		// What is copied along with a key, such as the word in front of it in an example, is left out.
+		properties: {
+			headers: {
+				Authorization: '=Bearer {{ $credentials.apiKey.trim().replace(/^Bearer\\s+/i, "") }}',
+			},
+		},
 	};
 }

@@ -1,10 +1,10 @@
 import type { ICredentialTestRequest, ICredentialType, INodeProperties } from 'n8n-workflow';
-import { accessOptions } from '../nodes/shared/authentication/accessGroups';
-import { requestDefaults } from '../nodes/shared/transport/connection';
+import { accessOptions, usualAccess } from '../nodes/shared/authentication/accessGroups';
+import { refusalRules, whereToAsk } from '../nodes/shared/credentialTest/oAuth2Test';
+import { cleanAddress } from '../nodes/shared/transport/addressExpression';
 
-/** Spaces around an address and slashes at its end are common when it was copied. */
 function expressionFor(field: string, path: string): string {
-	return `={{ $self["${field}"].trim().replace(/\\/+$/, "") + "${path}" }}`;
+	return `={{ ${cleanAddress(`$self["${field}"]`)} + "${path}" }}`;
 }
 
 /**
@@ -58,13 +58,14 @@ export class MijnKlantportaalOAuth2Api implements ICredentialType {
 			default: expressionFor('oauthBaseUrl', '/oauth/tokens'),
 		},
 		{
+			// n8n's editor names these two by itself, whatever stands here (2.41, `credText`): hence the hints.
 			displayName: 'Client ID',
 			name: 'clientId',
 			type: 'string',
 			default: '',
 			required: true,
-			description:
-				'App ID of your application in the developer portal of MijnKlantportaal. Register the OAuth Redirect URL above with that application.',
+			hint: 'App ID of your application in the developer portal of MijnKlantportaal',
+			description: 'Register the OAuth Redirect URL above with that application',
 		},
 		{
 			displayName: 'Client Secret',
@@ -73,15 +74,17 @@ export class MijnKlantportaalOAuth2Api implements ICredentialType {
 			typeOptions: { password: true },
 			default: '',
 			required: true,
-			description: 'App Secret of your application in the developer portal of MijnKlantportaal',
+			hint: 'App Secret of the same application',
 		},
 		{
 			displayName: 'Access',
 			name: 'access',
 			type: 'multiOptions',
 			options: accessOptions,
-			default: ['customers.read invoices.read'],
+			// Nothing: n8n's editor shows no other default here, and stores an empty list in its place (2.41).
+			default: [],
 			required: true,
+			hint: `Without a choice: ${usualAccess.name}`,
 			description:
 				'What your workflows do in the portal. Choose no more than that: the owner of the portal is asked to agree to it. After a change here, connect again.',
 		},
@@ -90,7 +93,7 @@ export class MijnKlantportaalOAuth2Api implements ICredentialType {
 			name: 'scope',
 			type: 'hidden',
 			// Groups share scopes; each is asked for once.
-			default: '={{ $self["access"].join(" ").split(" ").unique().join(" ") }}',
+			default: `={{ ($self["access"].length > 0 ? $self["access"] : ${JSON.stringify(usualAccess.scopes)}).join(" ").split(" ").unique().join(" ") }}`,
 		},
 		{
 			displayName: 'Auth URI Query Parameters',
@@ -125,16 +128,18 @@ export class MijnKlantportaalOAuth2Api implements ICredentialType {
 
 	/**
 	 * n8n never calls a test function of a node for OAuth2 (n8n 2.41, CredentialsTester), and of a test
-	 * request its rules can tell less apart. A 403 passes: it comes for a token that is good.
+	 * request its rules can tell less apart. A 403 passes: it comes for a token that is good. What Base URL
+	 * must not be is told before anything is sent.
 	 */
 	test: ICredentialTestRequest = {
 		request: {
-			baseURL: requestDefaults.baseURL,
-			url: '/customers',
+			...whereToAsk,
 			ignoreHttpStatusErrors: { ignore: true, except: [401, 404] },
 			disableFollowRedirect: true,
 		},
+		// n8n's type allows rules of one kind only, n8n itself looks at the kind of each.
 		rules: [
+			...refusalRules,
 			{
 				type: 'responseCode',
 				properties: {
@@ -151,6 +156,6 @@ export class MijnKlantportaalOAuth2Api implements ICredentialType {
 						'There is no MijnKlantportaal API at Base URL. Correct it; it normally is https://api.mijnklantportaal.nl/v1.',
 				},
 			},
-		],
+		] as NonNullable<ICredentialTestRequest['rules']>,
 	};
 }

@@ -3,7 +3,9 @@ import { authenticationParameter, shownFor } from '../shared/authentication/auth
 import { testApiKey } from '../shared/credentialTest/testApiKey';
 import { listSearch } from '../shared/objects/listSearch';
 import { requestDefaults } from '../shared/transport/connection';
+import { hints } from './description/hints';
 import { toProperties } from './description/properties';
+import { toSubtitle } from './description/subtitle';
 import { carryOut } from './execution/carryOut';
 import { resources } from './resources';
 
@@ -24,7 +26,7 @@ export class MijnKlantportaal implements INodeType {
 		},
 		group: ['output'],
 		version: 1,
-		subtitle: '={{ $parameter["operation"] + ": " + $parameter["resource"] }}',
+		subtitle: toSubtitle(resources),
 		description:
 			'Work with invoices, offers, customers, files, tickets and more in the customer portal of MijnKlantportaal',
 		defaults: { name: 'MijnKlantportaal' },
@@ -40,6 +42,7 @@ export class MijnKlantportaal implements INodeType {
 			},
 			{ name: 'mijnKlantportaalOAuth2Api', required: true, displayOptions: shownFor.oAuth2 },
 		],
+		hints,
 		requestDefaults,
 		// Stands for every request, because `resource` has `paginate` (description/properties.ts).
 		requestOperations: { pagination: carryOut(resources) },

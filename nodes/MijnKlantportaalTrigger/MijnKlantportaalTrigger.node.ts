@@ -25,8 +25,11 @@ export class MijnKlantportaalTrigger implements INodeType {
 		},
 		group: ['trigger'],
 		version: 1,
-		subtitle: '={{ $parameter["events"].join(", ") }}',
-		description: 'Starts the workflow when something happens in the portal of MijnKlantportaal',
+		subtitle: '={{ $parameter["events"].join(", ").replaceAll("-", " ") }}',
+		description:
+			'Work with invoices, offers, customers, tickets and more in the customer portal of MijnKlantportaal, and start workflows when something happens there',
+		eventTriggerDescription: 'Do in the portal what one of the chosen events is about',
+		activationMessage: 'From now on each of the chosen events in the portal starts this workflow',
 		defaults: { name: 'MijnKlantportaal Trigger' },
 		inputs: [],
 		outputs: [NodeConnectionTypes.Main],

@@ -15,7 +15,7 @@ export const properties: INodeProperties[] = [
 		description: 'What has to happen in the portal to start the workflow',
 	},
 	{
-		displayName: 'Get the Full Object',
+		displayName: 'Fetch All Details',
 		name: 'fetchObject',
 		type: 'boolean',
 		default: false,

@@ -98,20 +98,33 @@ interface UseGroup {
 	operationValues: string[];
 }
 
-/** As few groups as merging two at a time gives; that is the fewest for all but odd cases. */
+/**
+ * As few groups as merging two at a time gives; that is the fewest for all but odd cases. No use is in two
+ * groups: n8n would show the parameter twice.
+ */
 function groupUses(uses: Use[], resources: Resource[]): UseGroup[] {
 	const groups: UseGroup[] = [];
 	for (const { resource, operation } of uses) {
 		let group: UseGroup = { resourceValues: [resource], operationValues: [operation] };
+		if (groups.some((other) => overlap(other, group))) continue;
 		for (let index = groups.length - 1; index >= 0; index--) {
 			const merged = merge(groups[index] ?? group, group);
+			const others = groups.filter((_, position) => position !== index);
 			if (!showsOnly(merged, uses, resources)) continue;
+			if (others.some((other) => overlap(other, merged))) continue;
 			group = merged;
 			groups.splice(index, 1);
 		}
 		groups.push(group);
 	}
 	return groups;
+}
+
+function overlap(left: UseGroup, right: UseGroup): boolean {
+	return (
+		left.resourceValues.some((value) => right.resourceValues.includes(value)) &&
+		left.operationValues.some((value) => right.operationValues.includes(value))
+	);
 }
 
 function merge(left: UseGroup, right: UseGroup): UseGroup {

@@ -3,6 +3,7 @@ import { WrongValue } from '../../shared/values/wrongValue';
 import { mapParameters } from '../execution/mapParameters';
 import type { Operation, Resource } from '../execution/operation';
 import { noteProblem } from '../execution/problems';
+import { Run } from '../execution/run';
 import { conditionsOf, placeParameters, type Placement } from './placement';
 
 /** The node's parameters: resource, operation, and the fields of all operations. */
@@ -69,6 +70,7 @@ function mapAll({ fields, name }: Operation): PreSendAction {
 	return async function (request) {
 		// Nothing may be thrown here: the other items wait for this one, and would wait for ever.
 		try {
+			Run.begin(this, request);
 			mapParameters(fields, this, request);
 		} catch (cause) {
 			const reason = cause instanceof Error ? cause.message : String(cause);
@@ -101,6 +103,6 @@ function nestedParameters(
 	if (uses.length === usesOfCollection) return [property];
 	return conditionsOf(uses, resources, '/').map((show) => ({
 		...property,
-		displayOptions: { show },
+		displayOptions: { show: { ...property.displayOptions?.show, ...show } },
 	}));
 }

@@ -1,8 +1,15 @@
-import type { IDataObject, IExecuteSingleFunctions, IHttpRequestOptions } from 'n8n-workflow';
-import { chosenValue } from '../../shared/values/chosenValue';
+import type {
+	IDataObject,
+	IExecuteSingleFunctions,
+	IHttpRequestOptions,
+	INodeProperties,
+} from 'n8n-workflow';
+import { chosenMode, chosenValue } from '../../shared/values/chosenValue';
+import { withoutFullStop } from '../../shared/values/sentence';
 import { attempt, isEmpty, WrongValue } from '../../shared/values/wrongValue';
 import type { Field, Mapping } from './field';
 import { noteProblem } from './problems';
+import { hasReferences, noteReferences } from './reference';
 
 /**
  * Puts the values of one item into the request. An empty value is left out, or refused where the API
@@ -20,10 +27,19 @@ export function mapParameters(
 		if (mapping === undefined || !isShown(property.displayOptions?.show, context)) continue;
 		const { name, displayName } = property;
 		const path = collection === undefined ? name : `${collection}.${name}`;
-		const result = attempt(() => readGiven(parameterOf(context, path), mapping, context));
+		const result = attempt(() => readGiven(givenIn(context, path, mapping), mapping, context));
 		if ('wrong' in result) noteProblem(request, displayName, result.wrong);
-		else if (result.value !== undefined) put(request, name, mapping, result.value);
+		else if (result.value !== undefined) {
+			putOrNote(request, property, mapping, result.value);
+		}
 	}
+}
+
+/** What the user gave, in the parameter or where it stood before. */
+function givenIn(context: IExecuteSingleFunctions, path: string, { formerly }: Mapping): unknown {
+	const given = parameterOf(context, path);
+	if (formerly === undefined || !isEmpty(chosenValue(given))) return given;
+	return parameterOf(context, formerly);
 }
 
 /**
@@ -32,9 +48,9 @@ export function mapParameters(
  */
 function parameterOf(context: IExecuteSingleFunctions, path: string): unknown {
 	const evaluated = evaluate(context, path);
-	if ('given' in evaluated) return chosenValue(evaluated.given);
+	if ('given' in evaluated) return evaluated.given;
 	throw new WrongValue(
-		`cannot be evaluated: ${evaluated.reason.replace(/\.$/, '')}`,
+		`cannot be evaluated: ${withoutFullStop(evaluated.reason)}`,
 		'Correct its expression.',
 	);
 }
@@ -61,13 +77,29 @@ function isShown(
 }
 
 function readGiven(
-	given: unknown,
+	parameter: unknown,
 	{ required, read }: Mapping,
 	context: IExecuteSingleFunctions,
 ): unknown {
-	if (!isEmpty(given)) return read(given, context);
+	const given = chosenValue(parameter);
+	if (!isEmpty(given)) return read(given, context, chosenMode(parameter));
 	if (!required) return undefined;
 	throw new WrongValue('is empty', 'Fill it in, or check the expression that should fill it.');
+}
+
+/** A value in which objects have to be found first stands in the request as it is until then. */
+function putOrNote(
+	request: IHttpRequestOptions,
+	{ name, displayName }: INodeProperties,
+	mapping: Mapping,
+	value: unknown,
+): void {
+	if (hasReferences(value)) {
+		const fill = (found: unknown): void => put(request, name, mapping, found);
+		noteReferences(request, { displayName, value, fill });
+		if (mapping.place === 'path') return;
+	}
+	put(request, name, mapping, value);
 }
 
 function put(
@@ -80,6 +112,7 @@ function put(
 		request.url = request.url.replace(`{${apiName}}`, encodeURIComponent(String(value)));
 		return;
 	}
+	// What filters a list stands where a request that reads has nothing.
 	const part = place === 'query' ? 'qs' : 'body';
 	Object.assign((request[part] ??= {}) as IDataObject, { [apiName]: value });
 }

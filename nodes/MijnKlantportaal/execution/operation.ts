@@ -2,6 +2,8 @@ import type { IDataObject } from 'n8n-workflow';
 import type { PortalObject } from '../../shared/objects/portalObject';
 import type { Recovery } from '../../shared/objects/recovery';
 import type { Field } from './field';
+import type { Filter } from './filter';
+import type { SimplifiedField } from './simplified';
 
 /**
  * What an operation outputs.
@@ -25,6 +27,56 @@ export interface WriteOperation extends OperationFacts {
 	method: 'POST' | 'PATCH' | 'DELETE';
 	/** How to find out whether it was carried out when its answer got lost. */
 	recovery: Recovery;
+	/** How it is known that what it would create exists; none where two that are alike may be wanted. */
+	existing?: ExistingRule;
+	/** How it changes what exists, in place of creating another one. */
+	upsert?: UpsertRule;
+	/** Makes of what was given what the API takes, where that is not the same. */
+	complete?: (body: IDataObject) => CompletedRequest;
+	/** How several items become one request, where a person can choose that. */
+	joining?: RowJoining;
+	/** Names of the texts that `complete` adds to the output. */
+	added?: readonly string[];
+}
+
+/** How an operation that creates or changes finds what exists, and changes it. */
+export interface UpsertRule {
+	/** The operation that changes it. */
+	change: WriteOperation;
+	/** The field of the request that says by what it is found. */
+	choice: string;
+	/** For each choice the fields of the list to look by, one after another until something is found. */
+	keys: Readonly<Record<string, readonly string[]>>;
+	/** Fields of the request that only serve to find it, and are not sent. */
+	unsent: readonly string[];
+}
+
+/** Fields of the request by which an object is known again, by their names in the API and in its list. */
+export interface ExistingRule {
+	/** What tells it from others of its kind. */
+	key: readonly string[];
+	/** What has to be the same besides, as another value means that something else is meant. */
+	agreeing: readonly string[];
+}
+
+/** How items that are rows become one request. */
+export interface RowJoining {
+	/** The parameter with which a person chooses it, and its value then. */
+	parameter: string;
+	value: string;
+	/** Name in the API of what rows have in common that belong together. */
+	number: string;
+	/** Name in the API of whom they are for: the same for all of them. */
+	customer: string;
+	/** Name in the API of the list that each row adds to. Everything else has to be the same. */
+	lines: string;
+}
+
+/** A request as the API takes it. */
+export interface CompletedRequest {
+	body: IDataObject;
+	/** What the output tells beside the API's answer. */
+	added: Record<string, string>;
 }
 
 interface OperationFacts {
@@ -53,8 +105,10 @@ interface OperationFacts {
 	object?: PortalObject;
 	/** What it makes, where that is another kind of object than it works on. */
 	makes?: PortalObject;
-	/** Names of the fields that Simplify keeps; none where answers are short. */
-	simplified?: readonly string[];
+	/** What can narrow the list down; their fields stand in `fields` as well. */
+	filters?: readonly Filter[];
+	/** What Simplify keeps; none where answers are short and flat. */
+	simplified?: readonly SimplifiedField[];
 	/** What the downloaded file is called when its address does not tell. */
 	fileName?: string;
 }

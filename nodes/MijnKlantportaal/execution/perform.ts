@@ -1,40 +1,16 @@
-import type { IDataObject, IExecuteSingleFunctions, INodeExecutionData } from 'n8n-workflow';
-import type { PortalObject } from '../../shared/objects/portalObject';
-import { claim } from '../../shared/objects/claims';
-import type { Doubt } from '../../shared/objects/doubt';
-import { readBack } from '../../shared/objects/lookUp';
-import { confirm, recover } from '../../shared/objects/recover';
-import type { Connection } from '../../shared/transport/connection';
+import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
+import { pathTo } from '../../shared/objects/portalObject';
 import { download } from '../../shared/transport/download';
-import { statusOf } from '../../shared/transport/ending';
 import { explain } from '../../shared/transport/explanations';
 import { Failure } from '../../shared/transport/failure';
-import type { Hold } from '../../shared/transport/hold';
-import { readPages } from '../../shared/transport/pages';
-import type { ApiRequest, Purpose } from '../../shared/transport/request';
+import type { ApiRequest } from '../../shared/transport/request';
 import { send } from '../../shared/transport/send';
-import type { Stop } from '../../shared/transport/stop';
-import { toFlag } from '../../shared/values/flag';
-import { toWholeNumber } from '../../shared/values/wholeNumber';
-import { attempt } from '../../shared/values/wrongValue';
-import type { Operation, WriteOperation } from './operation';
-
-/** What one item asks for. */
-export interface Job {
-	context: IExecuteSingleFunctions;
-	operation: Operation;
-	/** What it works on. */
-	object: PortalObject;
-	connection: Connection;
-	request: ApiRequest;
-	purpose: Purpose;
-	/** Stops when nothing more may be sent. */
-	stop: Stop;
-	/** Stops when the execution is cancelled; finding out what became of a request goes on until then. */
-	cancelled: Stop;
-	/** Holds the request back while the end of another one of the run is in doubt. */
-	hold: Hold;
-}
+import { createOnce } from './createOnce';
+import { bodyNamesOf } from './displayNames';
+import type { Job } from './job';
+import { listObjects } from './listObjects';
+import { performChange } from './performChange';
+import { simplify } from './simplified';
 
 /**
  * Carries out what one item asks for.
@@ -49,62 +25,67 @@ export async function perform(job: Job): Promise<INodeExecutionData[]> {
 		case 'file':
 			return [await performDownload(job)];
 		case 'object':
-			return [toItem(job, await performSingle(job))];
+			return [await performObject(job)];
 	}
+}
+
+/** One object; where it makes a difference, whether it existed before. */
+async function performObject(job: Job): Promise<INodeExecutionData> {
+	const { creation, connection, stop } = job;
+	if (creation === undefined) return toItem(job, await performCompleted(job));
+	const { object, alreadyExisted } = await createOnce(creation, connection, stop, {
+		create: async () => await performCompleted(job),
+		change: async (existing) => await performUpdate(job, existing),
+	});
+	const item = toItem(job, object);
+	return { ...item, json: { ...item.json, alreadyExisted } };
+}
+
+/** Changes what differs of what exists. */
+async function performUpdate(job: Job, existing: IDataObject): Promise<IDataObject> {
+	const { operation, request, object } = job;
+	const { upsert } = operation.method === 'GET' ? {} : operation;
+	if (upsert === undefined) return existing;
+	const { change } = upsert;
+	const changeable = bodyNamesOf(change.fields);
+	const changes = Object.entries(request.body ?? {}).filter(
+		([name, value]) => changeable.includes(name) && existing[name] !== value,
+	);
+	if (changes.length === 0) return existing;
+	const changing: ApiRequest = {
+		...request,
+		method: change.method,
+		url: pathTo(object, String(existing.id)),
+		body: Object.fromEntries(changes),
+	};
+	return await performChange({ ...job, request: changing }, change);
+}
+
+/** The answer about one object, with what the operation adds to it. */
+async function performCompleted(job: Job): Promise<IDataObject> {
+	const { operation, request } = job;
+	const { complete } = operation.method === 'GET' ? {} : operation;
+	if (complete === undefined) return await performSingle(job);
+	const { body, added } = complete(request.body ?? {});
+	const result = await performSingle({ ...job, request: { ...request, body } });
+	return { ...result, ...added };
 }
 
 async function performSingle(job: Job): Promise<IDataObject> {
 	const { connection, request, purpose, operation } = job;
 	if (operation.method !== 'GET') return await performChange(job, operation);
-	const { ending, result } = await send(connection, request, { stop: job.stop });
+	const { ending, result } = await send(connection, request, {
+		stop: job.stop,
+		onLimit: job.onLimit,
+	});
 	if (result === undefined) throw explain(ending, connection, request, purpose);
 	return result;
 }
 
-/** Carries out what changes something, and finds out what became of it where the answer does not tell. */
-async function performChange(
-	job: Job,
-	{ makes = job.object, recovery }: WriteOperation,
-): Promise<IDataObject> {
-	const { connection, request, purpose, stop, cancelled, hold } = job;
-	const outcome = await send(connection, request, { stop, cancelled, hold });
-	const { ending, result, sentAt, isAmbiguous, isRepeated } = outcome;
-	if (result !== undefined) {
-		if (recovery.kind === 'search') claim(connection, result);
-		return result;
-	}
-	const status = statusOf(ending);
-	const doubt: Doubt = {
-		connection,
-		request,
-		purpose,
-		object: makes,
-		recovery,
-		// A try before this one was sent.
-		ending: ending.kind === 'notSent' ? { ...ending, kind: 'lost' } : ending,
-		sentAt,
-		mayResend: () => stop.reason === undefined,
-		stop: cancelled,
-	};
-	if (status === 204) return await readRemoved(doubt);
-	const isRefused = status !== undefined && status >= 400 && status < 500;
-	if (isAmbiguous || (isRepeated && !isRefused)) {
-		return await hold.during(async () => await recover(doubt));
-	}
-	if (isRepeated) return await confirm(doubt);
-	throw explain(ending, connection, request, purpose);
-}
-
-/** What was removed or closed, as far as it can still be read: that it was is certain. */
-async function readRemoved(doubt: Doubt): Promise<IDataObject> {
-	const { request } = doubt;
-	const found = await readBack(doubt, { kind: 'readBack', isDone: () => true }).catch(
-		(cause: unknown) => {
-			if (cause instanceof Failure) return undefined;
-			throw cause;
-		},
-	);
-	return found ?? { id: decodeURIComponent(request.url.split('/').at(-1) ?? '') };
+async function performList(job: Job): Promise<INodeExecutionData[]> {
+	const items: INodeExecutionData[] = [];
+	for await (const object of listObjects(job)) items.push(toItem(job, object));
+	return items;
 }
 
 async function performData(job: Job): Promise<INodeExecutionData[]> {
@@ -116,37 +97,6 @@ async function performData(job: Job): Promise<INodeExecutionData[]> {
 	);
 }
 
-async function performList(job: Job): Promise<INodeExecutionData[]> {
-	const { context, connection, request, purpose, stop } = job;
-	// A list that comes whole has no such parameter.
-	const returnAll = readParameter('Return All', () =>
-		toFlag(context.getNodeParameter('returnAll', true)),
-	);
-	const limit = returnAll
-		? Infinity
-		: readParameter('Limit', () => toWholeNumber(context.getNodeParameter('limit', 50)));
-	const seen = new Set<unknown>();
-	const items: INodeExecutionData[] = [];
-	for await (const { objects } of readPages(connection, request, purpose, { stop })) {
-		for (const object of objects) {
-			// What is added while pages are read moves older objects on to the next page, a second time.
-			if (object.id !== undefined && seen.has(object.id)) continue;
-			seen.add(object.id);
-			items.push(toItem(job, object));
-			if (items.length >= limit) return items;
-		}
-	}
-	return items;
-}
-
-/** @throws Failure that names the parameter. */
-function readParameter<Value>(displayName: string, read: () => Value): Value {
-	const result = attempt(read);
-	if ('value' in result) return result.value;
-	const { finding, remedy } = result.wrong;
-	throw new Failure(`${displayName} ${finding}`, `${remedy} Nothing was sent.`);
-}
-
 async function performDownload(job: Job): Promise<INodeExecutionData> {
 	const { context, connection, request, purpose, stop, operation } = job;
 	return await download({
@@ -156,6 +106,7 @@ async function performDownload(job: Job): Promise<INodeExecutionData> {
 		purpose,
 		binaryPropertyName: context.getNodeParameter('binaryPropertyName') as string,
 		fileName: operation.fileName ?? 'file',
+		mustBePdf: operation.fileName?.endsWith('.pdf') ?? false,
 		stop,
 	});
 }
@@ -165,5 +116,5 @@ function toItem({ context, operation }: Job, object: IDataObject): INodeExecutio
 	if (simplified === undefined || !context.getNodeParameter('simplify', true)) {
 		return { json: object };
 	}
-	return { json: Object.fromEntries(simplified.map((name) => [name, object[name]])) };
+	return { json: simplify(object, simplified) };
 }

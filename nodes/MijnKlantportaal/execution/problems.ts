@@ -1,5 +1,6 @@
 import type { IHttpRequestOptions } from 'n8n-workflow';
-import type { WrongValue } from '../../shared/values/wrongValue';
+import { Failure } from '../../shared/transport/failure';
+import { WrongValue } from '../../shared/values/wrongValue';
 
 /** A parameter of one item whose value cannot be sent. */
 export interface Problem {
@@ -26,4 +27,34 @@ export function noteProblem(
 /** What was noted about this request. */
 export function problemsOf(request: IHttpRequestOptions): Problem[] {
 	return problemsByRequest.get(request) ?? [];
+}
+
+/**
+ * Reads a value of the request that is being put together.
+ * @param displayName The parameter, where what is wrong does not name another one.
+ * @returns What was read; undefined where it is wrong, which is noted.
+ */
+export async function readOrNote<Read>(
+	options: IHttpRequestOptions,
+	displayName: string,
+	read: () => Promise<Read>,
+): Promise<Read | undefined> {
+	return await read().catch((cause: unknown) => {
+		if (!(cause instanceof WrongValue)) throw cause;
+		noteProblem(options, cause.displayName ?? displayName, cause);
+		return undefined;
+	});
+}
+
+/** @throws Failure that names all wrong values of the item, where one was noted. */
+export function throwProblems(options: IHttpRequestOptions): void {
+	const [first, ...others] = problemsOf(options);
+	if (first === undefined) return;
+	const more = others.map(
+		({ displayName, finding, remedy }) => `${displayName} ${finding}. ${remedy}`,
+	);
+	throw new Failure(
+		`${first.displayName} ${first.finding}`,
+		[first.remedy, ...(more.length > 0 ? ['Also:', ...more] : []), 'Nothing was sent.'].join(' '),
+	);
 }

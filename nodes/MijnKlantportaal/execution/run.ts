@@ -1,15 +1,18 @@
-import type { IExecuteData, IExecuteSingleFunctions, INodeExecutionData } from 'n8n-workflow';
+import type {
+	IExecuteData,
+	IExecuteSingleFunctions,
+	IHttpRequestOptions,
+	INodeExecutionData,
+} from 'n8n-workflow';
+import { now } from '../../shared/transport/clock';
 import type { Failure } from '../../shared/transport/failure';
 import { Hold } from '../../shared/transport/hold';
 import { Stop } from '../../shared/transport/stop';
-
-/** What became of an item whose request changes something. */
-type Fate =
-	| { kind: 'done'; label: string }
-	| { kind: 'failed' }
-	/** It may or may not have been carried out. */
-	| { kind: 'unknown' }
-	| { kind: 'unsent' };
+import { Plans } from './plans';
+import { Check, Gate } from './check';
+import { Progress } from './progress';
+import { describeRun, type Fate, type Subject } from './report';
+import { WaitingRows } from './waitingRows';
 
 /** What an earlier try of an item came to, where it must not be tried again: its result, or a doubt. */
 type EarlierTry = { items: INodeExecutionData[] } | { undecided: Failure };
@@ -29,35 +32,69 @@ export class RunStopped extends Error {
 export class Run {
 	private static readonly runs = new WeakMap<IExecuteData, Run>();
 
+	private static readonly runsByRequest = new WeakMap<IHttpRequestOptions, Run>();
+
 	/**
-	 * The run that the item belongs to. With Retry On Fail the engine runs all items again, also those
-	 * that succeeded: an item that comes a second time begins a new run, which remembers what is done.
+	 * The run that the item belongs to, as soon as its request is put together. With Retry On Fail the engine
+	 * runs all items again, also those that succeeded: an item that comes a second time begins a new run,
+	 * which remembers what is done.
 	 */
-	static of(context: IExecuteSingleFunctions): Run {
+	static begin(context: IExecuteSingleFunctions, request: IHttpRequestOptions): Run {
+		const run = this.join(context);
+		run.begun.add(context.getItemIndex());
+		this.runsByRequest.set(request, run);
+		return run;
+	}
+
+	/** The run that the item belongs to. */
+	static of(context: IExecuteSingleFunctions, request: IHttpRequestOptions): Run {
+		return this.runsByRequest.get(request) ?? this.begin(context, request);
+	}
+
+	private static join(context: IExecuteSingleFunctions): Run {
 		const executeData = context.getExecuteData();
 		const cancelled = Stop.following(context.getExecutionCancelSignal());
-		if (isToolCall(context)) return new Run(1, new Map(), cancelled);
+		if (isToolCall(context)) return new Run(1, new Map(), cancelled, 0);
 		const known = this.runs.get(executeData);
-		const itemIndex = context.getItemIndex();
-		if (known && !known.begun.has(itemIndex)) {
-			known.begun.add(itemIndex);
-			return known;
-		}
-		const run = new Run(itemCountOf(context), known?.earlierTries ?? new Map(), cancelled);
-		run.begun.add(itemIndex);
+		if (known && !known.begun.has(context.getItemIndex())) return known;
+		const run = new Run(
+			itemCountOf(context),
+			known?.earlierTries ?? new Map(),
+			cancelled,
+			pauseBetweenItems(context),
+		);
 		this.runs.set(executeData, run);
 		return run;
 	}
 
+	/** The items whose requests the engine has begun to put together, in their order. */
 	private readonly begun = new Set<number>();
-	private readonly problems = new Map<number, string>();
+	/** By the first item of what was carried out together. */
 	private readonly fates = new Map<number, Fate>();
-	private readonly checked = new Gate();
 	private readonly ended = new Gate();
-	private checkedIn = 0;
+	private endedCount = 0;
+	private reported: string | undefined;
+
+	/** By the clock of durations. What the portal holds is looked up as it is then or later. */
+	readonly startedAt = now();
+
+	/** The check of what the items give. */
+	readonly valueCheck: Check;
+
+	/** What they would create. */
+	readonly plans = new Plans();
+
+	/** The check of what they name in the portal. */
+	readonly objectCheck: Check;
+
+	/** What several items make together. */
+	readonly rows: WaitingRows;
 
 	/** Stops when an item has failed or the execution is cancelled: nothing more is sent. */
 	readonly stop: Stop;
+
+	/** How far the items are. */
+	readonly progress: Progress;
 
 	/** Holds new requests back while the end of another one is in doubt. */
 	readonly hold = new Hold();
@@ -67,33 +104,21 @@ export class Run {
 		private readonly earlierTries: Map<number, EarlierTry>,
 		/** Stops when the execution is cancelled. */
 		readonly cancelled: Stop,
+		pause: number,
 	) {
 		this.stop = new Stop(cancelled);
+		this.progress = new Progress(itemCount);
+		this.valueCheck = new Check(itemCount, cancelled);
+		this.objectCheck = new Check(itemCount, cancelled);
+		this.rows = new WaitingRows(itemCount, cancelled, this.plans, this.begun, pause);
 	}
 
-	/**
-	 * Waits until the values of all items were checked.
-	 * @param problem What is wrong with this item's values.
-	 * @returns What is wrong with the values of all items, by item.
-	 */
-	async checkIn(
-		itemIndex: number,
-		problem: string | undefined,
-	): Promise<ReadonlyMap<number, string>> {
-		if (problem !== undefined) this.problems.set(itemIndex, problem);
-		if (++this.checkedIn === this.itemCount) this.checked.open();
-		const leave = this.cancelled.onStop(this.checked.open);
-		await this.checked.opened;
-		leave();
-		this.cancelled.throwIfStopped();
-		return this.problems;
-	}
-
-	/** Notes what became of an item; a failure stops the run. */
-	noteFate(itemIndex: number, fate: Fate): void {
-		this.fates.set(itemIndex, fate);
+	/** Notes what became of an item, or of several that were carried out together; a failure stops the run. */
+	noteFate(itemIndexes: readonly number[], fate: Fate): void {
+		this.fates.set(itemIndexes[0] ?? 0, { ...fate, itemIndexes });
 		if (fate.kind === 'failed' || fate.kind === 'unknown') this.stop.now(new RunStopped());
-		if (this.fates.size === this.itemCount) this.ended.open();
+		this.endedCount += itemIndexes.length;
+		if (this.endedCount === this.itemCount) this.ended.open();
 	}
 
 	/** Resolves when every item has ended. */
@@ -111,30 +136,10 @@ export class Run {
 		this.earlierTries.set(itemIndex, tried);
 	}
 
-	/** What became of every item, in a few sentences. */
-	summary(): string {
-		const done = [...this.fates].flatMap(([itemIndex, fate]) =>
-			fate.kind === 'done' ? [{ itemIndex, label: fate.label }] : [],
-		);
-		const list = done
-			.sort((left, right) => left.itemIndex - right.itemIndex)
-			.map(({ itemIndex, label }) => `item ${itemIndex}: ${label}`)
-			.join('; ');
-		const sentences = [
-			`${done.length} of ${this.itemCount} items were carried out${list && ` (${list})`}.`,
-			...this.itemsThat('failed', 'Failed'),
-			...this.itemsThat('unknown', 'May have been carried out, so look for them in the portal'),
-			...this.itemsThat('unsent', 'Not sent'),
-		];
-		return sentences.join(' ');
-	}
-
-	private itemsThat(kind: Fate['kind'], title: string): string[] {
-		const indexes = [...this.fates]
-			.filter(([, fate]) => fate.kind === kind)
-			.map(([itemIndex]) => itemIndex)
-			.sort((left, right) => left - right);
-		return indexes.length === 0 ? [] : [`${title}: ${toRanges(indexes)}.`];
+	/** What became of every item, for a person; worked out once for all items that tell of it. */
+	report(subject: Subject): string {
+		this.reported ??= describeRun(this.fates, subject);
+		return this.reported;
 	}
 }
 
@@ -147,31 +152,16 @@ export function isToolCall(context: IExecuteSingleFunctions): boolean {
 	return type.endsWith('Tool') || context.getExecuteData().node.name !== name;
 }
 
-/** Something that many wait for, and that happens once. */
-class Gate {
-	open!: () => void;
-	readonly opened = new Promise<void>((resolve) => {
-		this.open = resolve;
-	});
+/** How long the engine waits between items, in milliseconds: the Batching option that n8n adds to the node. */
+function pauseBetweenItems(context: IExecuteSingleFunctions): number {
+	const options = context.getNode().parameters.requestOptions as
+		{ batching?: { batch?: { batchInterval?: unknown } } } | undefined;
+	const interval = options?.batching?.batch?.batchInterval;
+	return typeof interval === 'number' && interval > 0 ? interval : 0;
 }
 
 function itemCountOf(context: IExecuteSingleFunctions): number {
 	if (context.getNode().executeOnce) return 1;
 	const { data } = context.getExecuteData();
 	return (data.main ?? data.ai_tool)?.[0]?.length ?? 1;
-}
-
-/** `[2, 4, 5, 6]` → `items 2 and 4 to 6` */
-export function toRanges(indexes: number[]): string {
-	const ranges: Array<[number, number]> = [];
-	for (const index of indexes) {
-		const last = ranges.at(-1);
-		if (last && last[1] === index - 1) last[1] = index;
-		else ranges.push([index, index]);
-	}
-	const texts = ranges.map(([first, last]) =>
-		first === last ? `${first}` : `${first} to ${last}`,
-	);
-	const list = texts.length > 1 ? `${texts.slice(0, -1).join(', ')} and ${texts.at(-1)}` : texts[0];
-	return `${indexes.length === 1 ? 'item' : 'items'} ${list}`;
 }

@@ -2,13 +2,15 @@ import type { INodeProperties } from 'n8n-workflow';
 import type { Field, Mapping } from '../execution/field';
 
 /** What the author of an operation says about a parameter. */
-export interface FieldOptions extends Pick<Mapping, 'apiName' | 'place' | 'required'> {
+export interface FieldOptions extends Pick<Mapping, 'apiName' | 'place' | 'required' | 'formerly'> {
 	/** Name in the workflow; the API's own in camelCase. */
 	name: string;
 	/** Name on the canvas. */
 	displayName: string;
 	description: string;
 	placeholder?: string;
+	/** Stands below the parameter, for what has to be read before it is filled in. */
+	hint?: string;
 }
 
 /**
@@ -16,20 +18,23 @@ export interface FieldOptions extends Pick<Mapping, 'apiName' | 'place' | 'requi
  * @param look What is special about its looks.
  */
 export function buildField(
-	{ name, displayName, description, placeholder, required, apiName, place }: FieldOptions,
+	options: FieldOptions,
 	look: Omit<INodeProperties, 'name' | 'displayName' | 'description' | 'required'>,
 	read: Mapping['read'],
 ): Field {
+	const { name, displayName, description, placeholder, hint } = options;
+	const { apiName, place, required, formerly } = options;
 	return {
 		property: {
 			displayName,
 			name,
 			description,
 			...(placeholder === undefined ? {} : { placeholder }),
+			...(hint === undefined ? {} : { hint }),
 			...(required ? { required } : {}),
 			...look,
 		},
-		mapping: { apiName, place, required, read },
+		mapping: { apiName, place, required, formerly, read },
 	};
 }
 

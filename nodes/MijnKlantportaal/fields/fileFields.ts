@@ -1,18 +1,26 @@
 import type { IBinaryData, IExecuteSingleFunctions } from 'n8n-workflow';
 import { AttachedFile } from '../../shared/transport/attachedFile';
+import { AttachedImage } from '../../shared/transport/attachedImage';
+import { toImage } from '../../shared/values/image';
 import { toList } from '../../shared/values/list';
 import { quote, WrongValue } from '../../shared/values/wrongValue';
 import type { Field } from '../execution/field';
-import { buildField } from './buildField';
+import { buildField, type FieldOptions } from './buildField';
 
 const INPUT_BINARY_FIELD = 'Input Binary Field';
 const INPUT_BINARY_FIELDS = 'Input Binary Fields';
+
+interface InputFile {
+	mustBePdf: boolean;
+	/** What the file is, and who sees it where: "the PDF that the customer opens in the portal". */
+	content: string;
+}
 
 /**
  * The file of the item that is uploaded.
  * @param apiName Name of the file's part in the API's multipart body.
  */
-export function inputFile(apiName: string, { mustBePdf }: { mustBePdf: boolean }): Field {
+export function inputFile(apiName: string, { mustBePdf, content }: InputFile): Field {
 	return buildField(
 		{
 			name: 'binaryPropertyName',
@@ -25,7 +33,7 @@ export function inputFile(apiName: string, { mustBePdf }: { mustBePdf: boolean }
 		{
 			type: 'string',
 			default: 'data',
-			hint: 'The name of the input binary field containing the file to be uploaded',
+			hint: `The name of the input binary field containing ${content}`,
 		},
 		(value, context) => findFile(context, value, INPUT_BINARY_FIELD, mustBePdf),
 	);
@@ -35,8 +43,9 @@ export function inputFile(apiName: string, { mustBePdf }: { mustBePdf: boolean }
  * The files of the item that are uploaded together.
  * @param apiName Name of the files' part in the API's multipart body.
  * @param most How many the API takes.
+ * @param content What the files are, and who sees them where.
  */
-export function inputFiles(apiName: string, most: number): Field {
+export function inputFiles(apiName: string, most: number, content: string): Field {
 	return buildField(
 		{
 			name: 'binaryPropertyNames',
@@ -49,7 +58,7 @@ export function inputFiles(apiName: string, most: number): Field {
 		{
 			type: 'string',
 			default: 'data',
-			hint: 'The names of the input binary fields containing the files to be uploaded',
+			hint: `The names of the input binary fields containing ${content}`,
 		},
 		(value, context) => {
 			const sources = toList(value);
@@ -57,6 +66,32 @@ export function inputFiles(apiName: string, most: number): Field {
 				throw new WrongValue(`names ${sources.length} files`, `Name at most ${most}.`);
 			}
 			return sources.map((source) => findFile(context, source, INPUT_BINARY_FIELDS, false));
+		},
+	);
+}
+
+/**
+ * An image of the item, by the name of its binary field; or, as an expression may give it, as data URL.
+ * Nobody can type or paste an image.
+ */
+export function inputImage(options: FieldOptions): Field {
+	return buildField(
+		options,
+		{
+			type: 'string',
+			default: '',
+			hint: 'The name of the input binary field containing an image of it, PNG or JPEG',
+		},
+		(value, context) => {
+			if (typeof value === 'string' && /^\s*data:/.test(value)) return toImage(value);
+			const { binary, source } = findFile(context, value, options.displayName, false);
+			if (binary.mimeType.startsWith('image/')) {
+				return new AttachedImage(binary, source, options.displayName, false);
+			}
+			throw new WrongValue(
+				`names a file that is no image: ${quote(binary.fileName ?? source)} (${binary.mimeType})`,
+				'Use a binary field that holds a PNG or JPEG.',
+			);
 		},
 	);
 }

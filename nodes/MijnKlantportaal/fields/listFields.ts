@@ -35,3 +35,14 @@ export const simplify: Field = {
 		description: 'Whether to return a simplified version of the response instead of the raw data',
 	},
 };
+
+/** Keeps Filters in nodes of lists that have none any more: what stood there counts where nothing else is given. */
+export const formerFilters: Field = {
+	property: {
+		displayName: 'Filters',
+		name: 'filters',
+		type: 'hidden',
+		default: {},
+		description: 'What earlier versions of the node kept here',
+	},
+};

@@ -1,9 +1,10 @@
 import { listSearchNameOf } from '../../shared/objects/listSearch';
 import type { PortalObject } from '../../shared/objects/portalObject';
 import { portalObjects } from '../../shared/objects/portalObjects';
-import { article, toIdentifier } from '../../shared/values/identifier';
+import { article } from '../../shared/values/identifier';
 import { toIdentifierList } from '../../shared/values/identifierList';
 import type { Field } from '../execution/field';
+import { toMixedReference, toReference } from '../execution/reference';
 import { buildField, type FieldOptions } from './buildField';
 import { text } from './textFields';
 
@@ -15,9 +16,9 @@ interface LocatorOptions
 	object: PortalObject;
 }
 
-/** An object: picked from a list where the API has one, or given by its ID. */
+/** An object: picked from a list where the API has one, given by its ID, or by what people know it by. */
 export function locator({ object, ...options }: LocatorOptions): Field {
-	const { noun, prefixes, name, idName } = object;
+	const { noun, prefixes, name, idName, keys = [] } = object;
 	const searchListMethod = listSearchNameOf(object);
 	return buildField(
 		{ name: idName, displayName: name, ...options },
@@ -51,9 +52,15 @@ export function locator({ object, ...options }: LocatorOptions): Field {
 						},
 					],
 				},
+				...keys.map(({ mode, displayName, placeholder }) => ({
+					displayName,
+					name: mode,
+					type: 'string' as const,
+					placeholder,
+				})),
 			],
 		},
-		(value) => toIdentifier(value, object),
+		(value, _context, mode) => toReference(value, object, mode),
 	);
 }
 
@@ -61,16 +68,24 @@ function exampleOf({ prefixes }: PortalObject): string {
 	return `${prefixes[0]}abc12345def678`;
 }
 
+/** How a person can name such an object: "Pick one, or give its number, or its ID such as inv_…." */
+export function howToName(object: PortalObject): string {
+	const identifier = `its ID such as ${exampleOf(object)}`;
+	const keys = object.keys?.map(({ noun }) => noun) ?? [];
+	if (object.title === undefined) return `Give ${identifier}.`;
+	if (keys.length === 0) return `Pick one, or give ${identifier}.`;
+	return `Pick one, or give its ${keys.join(', ')}, or ${identifier}.`;
+}
+
 const fieldsInPath = new Map<PortalObject, Field>();
 
 /** The object in the path that an operation works on; always the same field for an object. */
 export function idInPath(object: PortalObject): Field {
-	const how = object.title === undefined ? 'Its ID' : 'Pick one, or give its ID';
 	const field =
 		fieldsInPath.get(object) ??
 		locator({
 			object,
-			description: `The ${object.noun} to work on. ${how}, such as ${exampleOf(object)}.`,
+			description: `The ${object.noun} to work on. ${howToName(object)}`,
 			required: true,
 			place: 'path',
 		});
@@ -81,7 +96,7 @@ export function idInPath(object: PortalObject): Field {
 /** The customer that something is made for. */
 export const customerId = locator({
 	object: portalObjects.customer,
-	description: 'The customer. Pick one, or give its ID, such as cst_abc12345def678.',
+	description: `The customer. ${howToName(portalObjects.customer)}`,
 	required: true,
 });
 
@@ -93,10 +108,11 @@ export const customerIdInPath: Field = {
 
 /**
  * The customer that something can be for.
- * @param description What it means to give one, and to give none.
+ * @param meaning What it means to give one, and to give none.
  */
-export function optionalCustomerId(description: string): Field {
-	return locator({ object: portalObjects.customer, description });
+export function optionalCustomerId(meaning: string): Field {
+	const { customer } = portalObjects;
+	return locator({ object: customer, description: `${meaning} ${howToName(customer)}` });
 }
 
 /** A document of the agreement that is given beside it. */
@@ -124,8 +140,8 @@ export const messageId = locator({
 export function idList({ object, ...options }: FieldOptions & { object: PortalObject }): Field {
 	const [prefix = ''] = object.prefixes;
 	return text({
-		placeholder: `e.g. ${prefix}abc12345def678, ${prefix}def678abc12345`,
+		placeholder: `e.g. ${object.keys?.[0]?.placeholder.replace('e.g. ', '') ?? `${prefix}def678abc12345`}, ${prefix}abc12345def678`,
 		...options,
-		read: (value) => toIdentifierList(value, object),
+		read: (value) => toIdentifierList(value, object, toMixedReference),
 	});
 }

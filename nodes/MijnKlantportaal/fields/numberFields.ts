@@ -1,4 +1,5 @@
 import { toAmount } from '../../shared/values/amount';
+import { toQuantity } from '../../shared/values/quantity';
 import { toVatRate, VAT_RATES } from '../../shared/values/vatRate';
 import { toWholeNumber } from '../../shared/values/wholeNumber';
 import type { Field } from '../execution/field';
@@ -23,6 +24,30 @@ export const totalAmount = amount({
 	description: 'Amount in euros, such as 12.95 or "€ 1.234,56"',
 	required: true,
 });
+
+/**
+ * The amount of a document that comes as PDF. That it is the one with VAT is inferred: the API asks for no
+ * VAT rate beside it, and lets the customer pay it.
+ */
+export const documentAmount = amount({
+	name: 'amount',
+	displayName: 'Amount Incl. VAT',
+	description: 'Amount to pay, as on the PDF, in euros with VAT, such as 12.95 or "€ 1.234,56"',
+	required: true,
+});
+
+/** How many of what a line is about. A text parameter for the same reason as an amount. */
+export const quantity = buildField(
+	{
+		name: 'quantity',
+		displayName: 'Quantity',
+		description:
+			'How many of it, such as 2 or 1,5; empty is 1. The portal has no such field: amount × quantity is sent, and the description stays as given.',
+		placeholder: 'e.g. 2',
+	},
+	{ type: 'string', default: '1' },
+	toQuantity,
+);
 
 /** The VAT percentage, as a choice. */
 export const vatRate = buildField(

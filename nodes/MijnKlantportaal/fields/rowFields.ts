@@ -1,4 +1,4 @@
-import type { INodeProperties } from 'n8n-workflow';
+import type { INodeParameters, INodeProperties, NodeParameterValue } from 'n8n-workflow';
 import { type Column, toRows } from '../../shared/values/rows';
 import type { Field, Mapping } from '../execution/field';
 import { buildField, type FieldOptions, withoutRequired } from './buildField';
@@ -19,18 +19,28 @@ interface RowsOptions extends FieldOptions {
 	/** Name of a row in the workflow. */
 	rowName: string;
 	row: RowOptions;
+	/** Reads them, where more than their columns has to be looked at. */
+	read?: Mapping['read'];
 	displayOptions?: INodeProperties['displayOptions'];
+	/** Whether a new node begins with one row, to be filled in. */
+	beginsWithRow?: boolean;
 }
 
 /** A parameter that holds rows, each filled in field by field. */
-export function rows({ rowName, row, displayOptions, ...options }: RowsOptions): Field {
-	const read = rowReader(row);
+export function rows({
+	rowName,
+	row,
+	read = rowReader(row),
+	displayOptions,
+	beginsWithRow = false,
+	...options
+}: RowsOptions): Field {
 	return buildField(
 		{ placeholder: `Add ${row.displayName}`, ...options },
 		{
 			type: 'fixedCollection',
 			typeOptions: { multipleValues: true, sortable: true },
-			default: {},
+			default: beginsWithRow ? { [rowName]: [newRow(row)] } : {},
 			...(displayOptions === undefined ? {} : { displayOptions }),
 			options: [
 				{
@@ -42,6 +52,13 @@ export function rows({ rowName, row, displayOptions, ...options }: RowsOptions):
 			],
 		},
 		(value, context) => read((value as Record<string, unknown>)[rowName], context),
+	);
+}
+
+/** A row as a person gets it who adds one. */
+function newRow({ columns }: RowOptions): INodeParameters {
+	return Object.fromEntries(
+		columns.map(({ property }) => [property.name, property.default as NodeParameterValue]),
 	);
 }
 

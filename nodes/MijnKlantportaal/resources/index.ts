@@ -16,18 +16,21 @@ import { subscriptionPackage } from './subscriptionPackage';
 import { ticket } from './ticket';
 import { webhook } from './webhook';
 
-/** Everything the node offers, in the order of the canvas: by name, as n8n wants long lists. */
+/**
+ * Everything the node offers, in the order of the canvas: first what most people come for, because n8n
+ * shows all actions in one list; then by name.
+ */
 export const resources: Resource[] = [
+	invoice,
+	offer,
+	customer,
 	agreement,
 	appointment,
-	customer,
 	customerGroup,
 	file,
 	fileRequest,
 	fileShare,
-	invoice,
 	licenseInvoice,
-	offer,
 	paymentLink,
 	punchCard,
 	subscription,

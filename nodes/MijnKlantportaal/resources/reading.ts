@@ -1,15 +1,19 @@
 import type { PortalObject } from '../../shared/objects/portalObject';
 import { pathOfOne } from '../../shared/objects/portalObject';
 import type { Field } from '../execution/field';
+import type { Filter } from '../execution/filter';
 import type { ReadOperation } from '../execution/operation';
+import { filters } from '../fields/collections';
+import type { SimplifiedField } from '../execution/simplified';
 import { paging, simplify } from '../fields/listFields';
+import { checkPeriods } from '../fields/listFilters';
 import { idInPath } from '../fields/locators';
 
 /** What is special about reading objects of one kind. */
 interface ReadingOptions {
 	description: string;
-	/** Names of the fields that Simplify keeps; none where answers are short. */
-	simplified?: readonly string[];
+	/** What Simplify keeps; none where answers are short and flat. */
+	simplified?: readonly SimplifiedField[];
 }
 
 /**
@@ -38,11 +42,17 @@ export function getOne(
 
 /**
  * The operation that reads the list of the objects.
- * @param options.fields What narrows the list down, in place of Return All and Limit.
+ * @param options.fields What the API narrows the list down by, in place of Return All and Limit.
+ * @param options.narrowedBy What the node narrows it down by.
  */
 export function getMany(
 	object: PortalObject,
-	{ description, simplified, fields = paging }: ReadingOptions & { fields?: readonly Field[] },
+	{
+		description,
+		simplified,
+		fields = paging,
+		narrowedBy,
+	}: ReadingOptions & { fields?: readonly Field[]; narrowedBy?: readonly Filter[] },
 ): ReadOperation {
 	const { noun, parent, path = '', scope } = object;
 	return {
@@ -56,7 +66,13 @@ export function getMany(
 		output: 'list',
 		object,
 		simplified,
-		fields: [...fieldsOf(parent), ...fields, ...simplifying(simplified)],
+		fields: [
+			...fieldsOf(parent),
+			...fields,
+			...(narrowedBy === undefined ? [] : [filters(...narrowedBy.map(({ field }) => field))]),
+			...simplifying(simplified),
+		],
+		...(narrowedBy === undefined ? {} : { filters: narrowedBy, check: checkPeriods }),
 	};
 }
 
@@ -64,6 +80,6 @@ function fieldsOf(parent: PortalObject | undefined): Field[] {
 	return parent === undefined ? [] : [idInPath(parent)];
 }
 
-function simplifying(simplified: readonly string[] | undefined): Field[] {
+function simplifying(simplified: readonly SimplifiedField[] | undefined): Field[] {
 	return simplified === undefined ? [] : [simplify];
 }

@@ -22,6 +22,8 @@ export function isRecognisable(event: PortalEvent, payload: unknown): boolean {
 				leaves.some((leaf) => names(leaf, event)) &&
 				leaves.some((leaf) => saysMore(leaf, event))
 			);
+		case 'nothing':
+			return false;
 	}
 }
 

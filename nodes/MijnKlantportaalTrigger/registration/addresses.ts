@@ -9,20 +9,3 @@
 export function addressOf(base: string, type: string): string {
 	return `${base}?event=${type}`;
 }
-
-/** Names that mean something inside of a network only. */
-const INNER_NAMES = /^(localhost|[^.]+|.+\.(localhost|local|internal|lan|home\.arpa))$/;
-
-/** IPv4 addresses of the machine itself and of local networks (RFC 1122, RFC 1918, RFC 3927). */
-const INNER_IPV4 = /^(0|10|127|169\.254|172\.(1[6-9]|2\d|3[01])|192\.168)\./;
-
-/** IPv6 addresses of the machine itself and of local networks (RFC 4291, RFC 4193). */
-const INNER_IPV6 = /^\[(::1?|::ffff:.*|f[cd].*|fe[89ab].*)\]$/;
-
-/** Whether the address leads nowhere from outside of the machine or its network. */
-export function isInnerAddress(address: string): boolean {
-	if (!URL.canParse(address)) return false;
-	const host = new URL(address).hostname.toLowerCase().replace(/\.$/, '');
-	if (host.startsWith('[')) return INNER_IPV6.test(host);
-	return /^[\d.]+$/.test(host) ? INNER_IPV4.test(host) : INNER_NAMES.test(host);
-}

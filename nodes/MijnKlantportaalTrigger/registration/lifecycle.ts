@@ -3,7 +3,7 @@ import { Failure } from '../../shared/transport/failure';
 import { inActivation, inOneLine } from '../nodeErrors';
 import { addressOf } from './addresses';
 import { compare } from './comparison';
-import { removeRecords } from './removal';
+import { removeRecords, warnOfOtherPortal } from './removal';
 import { checkSite, type Site, siteOf } from './site';
 import { readStored, store, type StoredRecord } from './storedRecords';
 import { createRecord, listRecords, type ListedRecord } from './webhookRecords';
@@ -20,10 +20,19 @@ export async function isRegistered(context: IHookFunctions): Promise<boolean> {
 		const stored = storedHere(site);
 		const listed = await listUnlessAllIsStored(site, stored);
 		if (listed === undefined) return true;
+		warnOfOtherPortal(
+			site,
+			stored.filter(({ id }) => !listed.some((record) => record.id === id)),
+		);
 		const { serving, surplus, missing } = compare(site.base, site.types, stored, listed);
 		const staying = (await removeRecords(site, surplus)).filter(hasSecret);
 		// The secret of an event that is not chosen tells its calls from forged ones.
-		store(context, [...serving, ...staying.filter(({ type }) => !site.types.includes(type))]);
+		const kept = [...serving, ...staying.filter(({ type }) => !site.types.includes(type))];
+		const account = site.connection.fingerprint;
+		store(
+			context,
+			kept.map((record) => ({ ...record, account })),
+		);
 		return missing.length === 0;
 	});
 }
@@ -119,7 +128,7 @@ async function listUnlessAllIsStored(
 }
 
 async function listOwn({ base, connection }: Site): Promise<ListedRecord[]> {
-	const listed = await listRecords(connection);
+	const listed = await listRecords(connection, { isForRemoval: true });
 	return listed.filter(({ type, url }) => url === addressOf(base, type));
 }
 

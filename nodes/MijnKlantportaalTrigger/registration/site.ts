@@ -2,7 +2,7 @@ import type { IHookFunctions } from 'n8n-workflow';
 import { eventOf } from '../../shared/objects/events';
 import { connect, type Connection } from '../../shared/transport/connection';
 import { Failure } from '../../shared/transport/failure';
-import { isInnerAddress } from './addresses';
+import { isInnerAddress } from '../../shared/values/innerAddress';
 
 /** Where and for what a node wants to be called. */
 export interface Site {
@@ -14,6 +14,9 @@ export interface Site {
 	types: string[];
 }
 
+/** A person waits, and n8n itself when it starts or stops: in milliseconds, where n8n would wait 300 s. */
+const LONGEST_ANSWER = 15_000;
+
 /** @throws Failure */
 export async function siteOf(context: IHookFunctions): Promise<Site> {
 	const base = context.getNodeWebhookUrl('default');
@@ -21,7 +24,9 @@ export async function siteOf(context: IHookFunctions): Promise<Site> {
 		throw new Failure('n8n gave the trigger no webhook address', 'Add the trigger node anew.');
 	}
 	const types = [...new Set(context.getNodeParameter('events', []) as string[])];
-	return { context, connection: await connect(context), base, types };
+	const connection = await connect(context);
+	const template = { ...connection.template, timeout: LONGEST_ANSWER };
+	return { context, connection: { ...connection, template }, base, types };
 }
 
 /** @throws Failure that names what to change, before anything is sent. */

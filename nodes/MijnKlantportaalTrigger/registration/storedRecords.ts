@@ -10,6 +10,8 @@ export interface StoredRecord {
 	url: string;
 	/** What every call has to carry. */
 	secret: string;
+	/** Which account made it, as a hash; none where an older version of the node stored it. */
+	account?: string;
 }
 
 /** The records that are stored for the node; none when the data are lost. */
@@ -24,7 +26,13 @@ export function readStored(context: IHookFunctions | IWebhookFunctions): StoredR
  */
 export function store(context: IHookFunctions, records: StoredRecord[]): void {
 	const data: IDataObject = context.getWorkflowStaticData('node');
-	data.webhooks = records.map(({ id, type, url, secret }) => ({ id, type, url, secret }));
+	data.webhooks = records.map(({ id, type, url, secret, account }) => ({
+		id,
+		type,
+		url,
+		secret,
+		...(account === undefined ? {} : { account }),
+	}));
 }
 
 function isStoredRecord(value: unknown): value is StoredRecord {

@@ -22,14 +22,21 @@ const writing: Purpose = { noun: webhook.noun, scope: 'webhooks.write' };
 /** Someone waits for the workflow to be activated: a minute's rate limit, and the next one. */
 const waiting: WaitOptions = { longestWait: 2 * 60 * 1000 };
 
+/** What is removed is not waited for where nothing answers: it does no harm when it stays. */
+const removing: WaitOptions = { ...waiting, isOnlyTry: true };
+
 /**
  * All webhook records of the portal, also those of others.
  * @throws Failure
  */
-export async function listRecords(connection: Connection): Promise<ListedRecord[]> {
+export async function listRecords(
+	connection: Connection,
+	{ isForRemoval = false } = {},
+): Promise<ListedRecord[]> {
 	const records = new Map<string, ListedRecord>();
+	const options = isForRemoval ? removing : waiting;
 	const request: ApiRequest = { method: 'GET', url: webhook.path ?? '', answerField: 'data' };
-	for await (const { objects } of readPages(connection, request, reading, waiting)) {
+	for await (const { objects } of readPages(connection, request, reading, options)) {
 		for (const record of objects.map(toRecord)) {
 			if (record !== undefined) records.set(record.id, record);
 		}
@@ -61,7 +68,7 @@ export async function createRecord(
 				ending,
 				recovery: { kind: 'search', match: ['type', 'url'] },
 				sentAt,
-				mayResend: () => true,
+				mayResend: async () => true,
 			})
 		: result;
 	if (object === undefined) throw explain(ending, connection, request, writing);
@@ -72,24 +79,29 @@ export async function createRecord(
 			'Without it no call could be trusted. Tell MijnKlantportaal.',
 		);
 	}
-	return { id, secret, type, url };
+	return { id, secret, type, url, account: connection.fingerprint };
 }
 
 /**
  * Removes a record. The API's documentation knows no such request, though the scope webhooks.write speaks
  * of it (docs/api-facts.md, Webhooks): whether it works is found out by trying.
- * @returns Whether the record is gone; false when the API offers no removing.
+ * @returns What became of it: `unknown` when the portal does not know such a record.
  * @throws Failure
  */
-export async function deleteRecord(connection: Connection, id: string): Promise<boolean> {
+export async function deleteRecord(
+	connection: Connection,
+	id: string,
+): Promise<'removed' | 'unknown' | 'notOffered'> {
 	const url = pathTo(webhook, id);
 	const request: ApiRequest = { method: 'DELETE', url, answerField: undefined };
-	const { ending } = await send(connection, request, waiting);
+	const { ending } = await send(connection, request, removing);
 	if (ending.kind === 'answered') {
-		if (isSuccess(ending.response)) return true;
-		if (NOT_OFFERED.includes(ending.response.status)) return false;
+		if (isSuccess(ending.response)) return 'removed';
+		if (NOT_OFFERED.includes(ending.response.status)) return 'notOffered';
 		// Either there is no such record, or no such request.
-		if (ending.response.status === 404) return !(await exists(connection, url));
+		if (ending.response.status === 404) {
+			return (await exists(connection, url)) ? 'notOffered' : 'unknown';
+		}
 	}
 	throw explain(ending, connection, request, writing);
 }
@@ -99,7 +111,7 @@ const NOT_OFFERED = [405, 501];
 
 async function exists(connection: Connection, url: string): Promise<boolean> {
 	const request: ApiRequest = { method: 'GET', url, answerField: 'id' };
-	const { ending } = await send(connection, request, waiting);
+	const { ending } = await send(connection, request, removing);
 	if (statusOf(ending) === 404) return false;
 	if (ending.kind === 'answered' && isSuccess(ending.response)) return true;
 	throw explain(ending, connection, request, reading);

@@ -8,6 +8,13 @@ export interface AccessGroup {
 	scopes: readonly string[];
 }
 
+/** What is asked for where nothing is chosen: what most workflows are for. */
+export const usualAccess: AccessGroup = {
+	name: 'Invoices: Create, Mark as Paid and Read',
+	description: 'Invoices to customers. MijnKlantportaal knows one scope for all of this.',
+	scopes: ['customers.read', 'invoices.read'],
+};
+
 /**
  * What the OAuth2 credential asks for, in groups that ask for no more than they need. Which scope an
  * operation needs is inferred from the scope table. Where customers are picked from a list, the group
@@ -65,11 +72,7 @@ export const accessGroups: AccessGroup[] = [
 		description: 'Files of the portal',
 		scopes: ['files.read', 'files.write'],
 	},
-	{
-		name: 'Invoices: Create, Mark as Paid and Read',
-		description: 'Invoices to customers. MijnKlantportaal knows one scope for all of this.',
-		scopes: ['customers.read', 'invoices.read'],
-	},
+	usualAccess,
 	{
 		name: 'License Invoices: Read',
 		description: 'Invoices of MijnKlantportaal itself to the owner of the portal',

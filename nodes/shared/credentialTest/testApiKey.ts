@@ -7,11 +7,11 @@ import type {
 } from 'n8n-workflow';
 import { type PortalObject, readingOf } from '../objects/portalObject';
 import { portalObjects } from '../objects/portalObjects';
-import { toBaseUrl } from '../transport/credential';
+import { secretsOf, toApiKey, toBaseUrl } from '../transport/credential';
 import { type Ending, resultOf, statusOf } from '../transport/ending';
 import { endingOf } from '../transport/exchange';
 import { explain } from '../transport/explanations';
-import { Failure, inOneText } from '../transport/failure';
+import { Failure, inOneText, toFailure } from '../transport/failure';
 
 /** A list for each reading scope: a key that may read any of them is a good key. */
 const LISTED = Object.values<PortalObject>(portalObjects).filter(
@@ -34,21 +34,17 @@ export const testApiKey: ICredentialTestFunction = async function (credential) {
 	try {
 		return await tryLists(this, credential);
 	} catch (cause) {
-		return { status: 'Error', message: describe(cause) };
+		return { status: 'Error', message: inOneText(toFailure(cause)) };
 	}
 };
-
-function describe(cause: unknown): string {
-	if (!(cause instanceof Failure)) return `n8n could not test the API key: ${String(cause)}`;
-	return inOneText(cause);
-}
 
 async function tryLists(
 	context: ICredentialTestFunctions,
 	{ name, data }: ICredentialsDecrypted,
 ): Promise<INodeCredentialTestResult> {
-	const baseUrl = toBaseUrl(data?.baseUrl, name);
-	const apiKey = String(data?.apiKey ?? '').trim();
+	const account = { authentication: 'apiKey', credentialName: name } as const;
+	const baseUrl = toBaseUrl(data?.baseUrl, account);
+	const apiKey = toApiKey(data?.apiKey);
 	for (const object of LISTED) {
 		const url = object.path ?? '';
 		const ending = await read(context, `${baseUrl}${url}`, apiKey);
@@ -63,7 +59,7 @@ async function tryLists(
 		}
 		throw explain(
 			ending,
-			{ authentication: 'apiKey', baseUrl, credentialName: name },
+			{ ...account, baseUrl },
 			{ method: 'GET', url, answerField: 'data' },
 			readingOf(object),
 		);
@@ -95,5 +91,5 @@ async function read(
 		followRedirect: false,
 		timeout: LONGEST_WAIT,
 	});
-	return await endingOf(responding);
+	return await endingOf(responding, async () => await Promise.resolve(secretsOf({ apiKey })));
 }

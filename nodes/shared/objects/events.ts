@@ -14,8 +14,9 @@ export interface PortalEvent {
 	 * - `object`: it happens once to an object, so the identifier of the object is enough.
 	 * - `message`: it happens once to a message, so the identifier of the message has to be there.
 	 * - `content`: it may happen again soon, so the body has to say what changed.
+	 * - `nothing`: it may happen again at once with the same body, so no call is taken for a repeat.
 	 */
-	recognisedBy: 'object' | 'message' | 'content';
+	recognisedBy: 'object' | 'message' | 'content' | 'nothing';
 }
 
 const { appointment, customer, invoice, offer, paymentLink, subscription, ticket } = portalObjects;
@@ -39,7 +40,8 @@ export const events: readonly PortalEvent[] = [
 	once('offer-rejected', 'Offer Rejected', offer),
 	once('payment-link-created', 'Payment Link Created', paymentLink),
 	once('payment-link-expired', 'Payment Link Expired', paymentLink),
-	once('payment-link-paid', 'Payment Link Paid', paymentLink),
+	// A reusable link is paid by many, and two of them may pay the same.
+	again('payment-link-paid', 'Payment Link Paid', paymentLink, 'nothing'),
 	once('subscription-created', 'Subscription Created', subscription),
 	once('subscription-deleted', 'Subscription Deleted', subscription),
 	again('subscription-payment-created', 'Subscription Payment Created', subscription, 'content'),
@@ -66,7 +68,7 @@ function again(
 	type: string,
 	name: string,
 	object: PortalObject,
-	recognisedBy: 'message' | 'content',
+	recognisedBy: Exclude<PortalEvent['recognisedBy'], 'object'>,
 ): PortalEvent {
 	return { type, name, object, recognisedBy };
 }

@@ -1,78 +1,194 @@
 import type { IDataObject } from 'n8n-workflow';
-import type { Channel } from '../transport/channel';
 import { now } from '../transport/clock';
 import type { Connection } from '../transport/connection';
-import { type Page, readPages } from '../transport/pages';
-import type { Stop } from '../transport/stop';
+import { explain } from '../transport/explanations';
+import { Failure } from '../transport/failure';
+import { isLongerThan, type Page, PAGES_BEFORE_MEASURING, readPage } from '../transport/pages';
+import { hasLost, MOST_READINGS, RemovedEachTime } from '../transport/removals';
+import type { ApiRequest } from '../transport/request';
+import { send, type WaitOptions } from '../transport/send';
+import { KnownObjects } from './knownObjects';
+import { OrderWatch } from './listOrder';
 import { type PortalObject, readingOf } from './portalObject';
 
-/** A list that is being read, as far as the most demanding of its readers needs it. */
-class ListReading {
+/** A list to read: the objects in it, and where it is. */
+export interface ObjectList {
+	object: PortalObject;
+	/** Path behind the base URL, IDs filled in: of the list, or of the parent that holds the objects. */
+	path: string;
+	query: IDataObject;
+}
+
+/** Longer lists are not read: at 60 requests a minute that takes more than 20 minutes, and memory. */
+const MOST_OBJECTS = 20_000;
+
+/** A list does not tell what is in it, and will not when somebody asks again. */
+export class UselessList extends Failure {
+	/** @param cure What would mend it for good, where something does. */
+	constructor(
+		finding: string,
+		readonly cure = '',
+	) {
+		super(finding, cure === '' ? 'Use By ID.' : `${cure} Until it is mended, use By ID.`);
+	}
+}
+
+/** A list has more objects than are looked through. */
+export class ListTooLong extends UselessList {
+	constructor(noun: string) {
+		super(`There are more than ${MOST_OBJECTS} ${noun}s, too many to look through`);
+	}
+}
+
+/** Pages after each other that show nothing new, as when somebody adds objects while the list is read. */
+const MOST_PAGES_WITHOUT_NEWS = 2;
+
+/** The last page of a list, from which what was added behind it is read. */
+export interface Tail {
+	query: IDataObject;
+	ids: ReadonlySet<unknown>;
+}
+
+/**
+ * A list that is being read from its beginning to its end, as far as somebody needs it. At the end its first
+ * page is read once more, as what was removed meanwhile may have hidden another one.
+ */
+export class ListReading {
 	/** By the clock of durations: what the portal holds at that moment is in the list. */
 	readonly startedAt = now();
 
-	/** Whether a page could not be read, so that there is nothing behind it to be had. */
-	hasFailed = false;
+	/** What was read so far, in the order of the list. */
+	readonly objects = new KnownObjects();
 
-	private readonly pages: Array<Promise<Page | undefined>> = [];
+	/** In which order they came. */
+	readonly watch = new OrderWatch();
 
-	constructor(private readonly source: AsyncGenerator<Page>) {}
+	/** The last page that showed objects. */
+	tail: Tail;
 
-	/** The page of that number from 0; undefined behind the last one. */
-	async page(index: number): Promise<Page | undefined> {
-		while (this.pages.length <= index) this.pages.push(this.readNext());
-		return await this.pages[index];
+	/** What takes its place where something was removed meanwhile: the same list, from its beginning. */
+	successor: ListReading | undefined;
+
+	private next: IDataObject | undefined;
+	/** What the first page showed, until it was read again; none where it is the only one. */
+	private start: readonly IDataObject[] | undefined;
+	private underWay: Promise<void> | undefined;
+	private pagesWithoutNews = 0;
+	private pagesRead = 0;
+
+	/** @param number The how manieth reading it is, one after the other. */
+	constructor(
+		private readonly list: ObjectList,
+		private readonly number = 1,
+	) {
+		this.next = list.query;
+		this.tail = { query: list.query, ids: new Set() };
 	}
 
-	private async readNext(): Promise<Page | undefined> {
-		return await this.source.next().then(
-			({ value }: IteratorResult<Page, undefined>) => value,
-			(cause: unknown) => {
-				this.hasFailed = true;
-				throw cause;
-			},
-		);
+	/** Whether a page is being read. */
+	get isUnderWay(): boolean {
+		return this.underWay !== undefined;
+	}
+
+	/** Whether the end of the list was reached, and nothing went from its beginning meanwhile. */
+	get isComplete(): boolean {
+		return this.next === undefined && this.start === undefined;
+	}
+
+	/**
+	 * Reads the next page, once for all who wait for it. A page that could not be read is tried again by
+	 * whoever comes next.
+	 * @throws RemovedEachTime when there is no use in going on; Failure
+	 */
+	async advance(connection: Connection): Promise<void> {
+		this.underWay ??= this.readNext(connection).finally(() => {
+			this.underWay = undefined;
+		});
+		await this.underWay;
+	}
+
+	private async readNext(connection: Connection): Promise<void> {
+		const query = this.next;
+		if (query === undefined) {
+			await this.readStartAgain(connection);
+			return;
+		}
+		const seenAt = now();
+		const page = await readListPage(connection, this.list, query);
+		const known = this.objects.size;
+		for (const object of page.objects) {
+			// What is added while pages are read moves older objects on to the next page, a second time.
+			if (!this.objects.has(object.id)) this.watch.add(object);
+			this.objects.put(object, seenAt);
+		}
+		this.checkEnd(this.objects.size > known || page.next === undefined);
+		if (page.objects.length > 0) {
+			this.tail = { query, ids: new Set(page.objects.map(({ id }) => id)) };
+		}
+		await this.checkLength(connection, page);
+		if (query === this.list.query && page.next !== undefined) this.start = page.objects;
+		this.next = page.next;
+	}
+
+	/** What it shows anew is nobody's concern: whoever needs that reads the newest end. */
+	private async readStartAgain(connection: Connection): Promise<void> {
+		const { start, list, number } = this;
+		if (start === undefined || this.successor !== undefined) return;
+		const { objects } = await readListPage(connection, list, list.query);
+		if (!hasLost(start, objects)) {
+			this.start = undefined;
+			return;
+		}
+		if (number >= MOST_READINGS) throw new RemovedEachTime();
+		this.successor = new ListReading(list, number + 1);
+	}
+
+	/** @throws ListTooLong, long before so many objects were read. */
+	private async checkLength(connection: Connection, page: Page): Promise<void> {
+		if (++this.pagesRead !== PAGES_BEFORE_MEASURING) return;
+		const { path, object } = this.list;
+		const request: ApiRequest = { method: 'GET', url: path, answerField: 'data' };
+		if (await isLongerThan(MOST_OBJECTS, connection, request, page, OF_NOBODY)) {
+			throw new ListTooLong(object.noun);
+		}
+	}
+
+	/** @throws Failure when the list does not seem to end, or ends too far away. */
+	private checkEnd(hasNews: boolean): void {
+		const { noun } = this.list.object;
+		this.pagesWithoutNews = hasNews ? 0 : this.pagesWithoutNews + 1;
+		if (this.pagesWithoutNews >= MOST_PAGES_WITHOUT_NEWS) {
+			throw new UselessList(
+				`The API shows the same ${noun}s on page after page, so their list would never end`,
+				'Tell MijnKlantportaal.',
+			);
+		}
+		if (this.objects.size > MOST_OBJECTS) {
+			throw new ListTooLong(noun);
+		}
 	}
 }
 
-/** The last reading of each list, by path. It goes with its channel. */
-const readings = new WeakMap<Channel, Map<string, ListReading>>();
+/** No stop of its own: others may need what it reads longer than the execution that began it. */
+const OF_NOBODY: WaitOptions = { isUrgent: true };
 
 /**
- * The pages of the list of an object as it is at that moment or later. Whoever looks into the same list
- * for something shares its pages: twenty lost answers read it once.
- * @param since By the clock of durations; what a reading that began earlier lacks may be there by now.
- * @throws Failure; the reason of the stop.
+ * One page of a list; what a parent holds is all on one.
+ * @throws Failure
  */
-export async function* readList(
+export async function readListPage(
 	connection: Connection,
-	object: PortalObject,
-	since: number,
-	stop?: Stop,
-): AsyncGenerator<IDataObject[]> {
-	const reading = readingSince(connection, object, since);
-	for (let index = 0; ; index++) {
-		stop?.throwIfStopped();
-		const page = await reading.page(index);
-		if (page === undefined) return;
-		yield page.objects;
+	{ object, path }: ObjectList,
+	query: IDataObject,
+): Promise<Page> {
+	const { heldIn, parent = object } = object;
+	const request: ApiRequest = { method: 'GET', url: path, query, answerField: 'data' };
+	if (heldIn === undefined) {
+		return await readPage(connection, request, readingOf(object), OF_NOBODY);
 	}
-}
-
-function readingSince(connection: Connection, object: PortalObject, since: number): ListReading {
-	const { path = '' } = object;
-	const ofChannel = readings.get(connection.channel) ?? new Map<string, ListReading>();
-	readings.set(connection.channel, ofChannel);
-	const known = ofChannel.get(path);
-	if (known !== undefined && known.startedAt >= since && !known.hasFailed) return known;
-	// No stop of its own: others may need what it reads longer than the execution that began it.
-	const source = readPages(
-		connection,
-		{ method: 'GET', url: path, answerField: 'data' },
-		readingOf(object),
-		{ isUrgent: true },
-	);
-	const reading = new ListReading(source);
-	ofChannel.set(path, reading);
-	return reading;
+	const ofParent: ApiRequest = { ...request, answerField: 'id' };
+	const { ending, result: holder } = await send(connection, ofParent, OF_NOBODY);
+	if (holder === undefined) throw explain(ending, connection, ofParent, readingOf(parent));
+	const objects = holder[heldIn];
+	return { objects: Array.isArray(objects) ? (objects as IDataObject[]) : [] };
 }

@@ -2,6 +2,26 @@ import type { IDataObject } from 'n8n-workflow';
 import type { Purpose } from '../transport/request';
 import type { IdentifierKind } from '../values/identifier';
 
+/** A field by which people know an object, so that they need not look up its ID. */
+export interface KeyField {
+	/** Name of the way to name it in the workflow: `email`. */
+	mode: string;
+	/** The same on the canvas: "By Email". */
+	displayName: string;
+	/** What the field holds, in words: "e-mail address". */
+	noun: string;
+	/** Name in the list of the objects. */
+	field: string;
+	placeholder: string;
+	/**
+	 * Turns what a person gave into what the list shows.
+	 * @throws WrongValue
+	 */
+	read: (value: unknown) => string;
+	/** Whether a value can be nothing but such a key, so that it is known without being told. */
+	isUnmistakable?: (value: string) => boolean;
+}
+
 /** A kind of object of the portal, as far as the API tells of it (docs/api-facts.md). */
 export interface PortalObject extends IdentifierKind {
 	/** On the canvas: "Invoice". */
@@ -19,8 +39,12 @@ export interface PortalObject extends IdentifierKind {
 	idName: string;
 	/** The field by which a person knows one. */
 	knownBy?: string;
+	/** Fields by which one can be named in place of its ID; none where people know no such thing. */
+	keys?: readonly KeyField[];
 	/** How one reads in a list to pick from; none where there is no such list. */
 	title?: (object: IDataObject) => string;
+	/** Whether each belongs to a customer, whose ID is all that it shows of it: pickers add `customerName`. */
+	isOfCustomer?: true;
 	/** What the list to pick from is asked for with. */
 	query?: IDataObject;
 	/** The object that they belong to, whose ID stands in their path. */
@@ -42,20 +66,4 @@ export function pathTo({ path }: PortalObject, identifier: string): string {
 /** What reading it is for, in words. */
 export function readingOf({ noun, scope }: PortalObject): Purpose {
 	return { noun, scope };
-}
-
-/**
- * A title of what a person recognises an object by: `2026-001 · € 12.95 · 2026-12-31`. Empty parts are
- * left out; an object that has none of them is shown by its ID.
- * @param parts Names of fields, or what makes a text of the object.
- */
-export function titleOf(
-	...parts: Array<string | ((object: IDataObject) => unknown)>
-): (object: IDataObject) => string {
-	return (object) =>
-		parts
-			.map((part) => (typeof part === 'string' ? object[part] : part(object)))
-			.filter((part) => part !== undefined && part !== null && part !== '')
-			.map(String)
-			.join(' · ') || String(object.id);
 }

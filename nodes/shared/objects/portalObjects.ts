@@ -1,13 +1,6 @@
-import type { IDataObject } from 'n8n-workflow';
-import { type PortalObject, titleOf } from './portalObject';
-
-const euros = ({ amount }: IDataObject): string => `€ ${String(amount)}`;
-
-/** The moment in that field to the minute: `2026-12-31T14:30:00+01:00` → `2026-12-31 14:30` */
-const minuteOf =
-	(field: string) =>
-	(object: IDataObject): string =>
-		String(object[field]).slice(0, 16).replace('T', ' ');
+import { bookkeepingId, companyName, emailOf, nameKey, numberOf } from './keyFields';
+import type { PortalObject } from './portalObject';
+import { customerOf, euros, minuteOf, titleOf } from './titles';
 
 const customer: PortalObject = {
 	name: 'Customer',
@@ -17,6 +10,7 @@ const customer: PortalObject = {
 	path: '/customers',
 	idName: 'customerId',
 	knownBy: 'companyName',
+	keys: [emailOf('primaryEmail'), companyName, bookkeepingId],
 	title: ({ companyName, city }) => (city ? `${companyName} (${city})` : String(companyName)),
 };
 
@@ -28,7 +22,9 @@ const invoice: PortalObject = {
 	path: '/customer-invoices',
 	idName: 'invoiceId',
 	knownBy: 'invoiceNumber',
-	title: titleOf('invoiceNumber', euros, 'issuedAt'),
+	keys: [numberOf('invoiceNumber')],
+	title: titleOf('invoiceNumber', 'customerName', euros, 'issuedAt'),
+	isOfCustomer: true,
 };
 
 const offer: PortalObject = {
@@ -39,7 +35,9 @@ const offer: PortalObject = {
 	path: '/customer-offers',
 	idName: 'offerId',
 	knownBy: 'offerNumber',
-	title: titleOf('offerNumber', euros, 'issuedAt'),
+	keys: [numberOf('offerNumber')],
+	title: titleOf('offerNumber', 'customerName', euros, 'issuedAt'),
+	isOfCustomer: true,
 };
 
 const paymentLink: PortalObject = {
@@ -61,7 +59,8 @@ const ticket: PortalObject = {
 	path: '/tickets',
 	idName: 'ticketId',
 	knownBy: 'title',
-	title: titleOf('title', 'status'),
+	title: titleOf('title', 'customerName', 'status'),
+	isOfCustomer: true,
 };
 
 const ticketMessage: PortalObject = {
@@ -83,7 +82,8 @@ const subscription: PortalObject = {
 	path: '/customer-subscriptions',
 	idName: 'subscriptionId',
 	knownBy: 'description',
-	title: titleOf('description', 'customerId', 'status'),
+	title: titleOf('description', customerOf, 'status'),
+	isOfCustomer: true,
 };
 
 const subscriptionPackage: PortalObject = {
@@ -94,6 +94,7 @@ const subscriptionPackage: PortalObject = {
 	path: '/customer-subscription-packages',
 	idName: 'packageId',
 	knownBy: 'name',
+	keys: [nameKey],
 	title: titleOf('name', euros, 'interval'),
 };
 
@@ -141,6 +142,7 @@ const customerGroup: PortalObject = {
 	path: '/customer-groups',
 	idName: 'customerGroupId',
 	knownBy: 'name',
+	keys: [nameKey],
 	title: titleOf('name'),
 };
 
@@ -152,6 +154,7 @@ const fileRequest: PortalObject = {
 	path: '/file-requests',
 	idName: 'requestId',
 	knownBy: 'name',
+	keys: [nameKey],
 	title: titleOf('name', minuteOf('createdAt')),
 };
 
@@ -184,6 +187,7 @@ const licenseInvoice: PortalObject = {
 	path: '/invoices',
 	idName: 'invoiceId',
 	knownBy: 'invoiceNumber',
+	keys: [numberOf('invoiceNumber')],
 	title: titleOf(
 		'invoiceNumber',
 		({ totalAmount }) => `€ ${String(totalAmount)}`,
@@ -199,6 +203,7 @@ const punchCard: PortalObject = {
 	path: '/punch-cards',
 	idName: 'punchCardId',
 	knownBy: 'name',
+	keys: [nameKey],
 	title: titleOf('name'),
 };
 
@@ -210,7 +215,8 @@ const issuedPunchCard: PortalObject = {
 	path: '/punch-cards/{punchCardId}/issued',
 	idName: 'issuedPunchCardId',
 	knownBy: 'punchesLeft',
-	title: titleOf('customerId', ({ punchesLeft }) => `${String(punchesLeft)} left`, 'status'),
+	title: titleOf(customerOf, ({ punchesLeft }) => `${String(punchesLeft)} left`, 'status'),
+	isOfCustomer: true,
 	parent: punchCard,
 };
 
@@ -284,6 +290,3 @@ export const portalObjects = {
 	fileOrDirectory,
 	mandate,
 } satisfies Record<string, PortalObject>;
-
-/** Name of a kind of object among them. */
-export type PortalObjectName = keyof typeof portalObjects;

@@ -1,13 +1,16 @@
 import type { IDataObject } from 'n8n-workflow';
 import { now } from '../transport/clock';
+import { statusOf } from '../transport/ending';
 import { explain } from '../transport/explanations';
 import { Failure } from '../transport/failure';
 import { pause } from '../transport/pause';
 import { send } from '../transport/send';
 import { ExecutionCancelled } from '../transport/stop';
-import { claim } from './claims';
-import { type Doubt, notCarriedOut, undecidable } from './doubt';
+import { sentences } from '../values/sentence';
+import { type Doubt, givenUp, undecidable } from './doubt';
 import { Inconclusive, readBack, searchList } from './lookUp';
+import { noteMade } from './made';
+import { asksForState } from './recovery';
 
 /** How soon after the end of a request it is looked for, in milliseconds: it mostly is there. */
 const FIRST_LOOK = 1000;
@@ -28,7 +31,7 @@ const LONGEST_WORK = 30_000;
 export async function recover(doubt: Doubt): Promise<IDataObject> {
 	return await settle(doubt).catch((cause: unknown) => {
 		throw cause instanceof ExecutionCancelled
-			? undecidable(doubt, 'The execution was cancelled before that could be found out.')
+			? undecidable(doubt, 'The execution was canceled before that could be found out.')
 			: cause;
 	});
 }
@@ -36,38 +39,56 @@ export async function recover(doubt: Doubt): Promise<IDataObject> {
 async function settle(doubt: Doubt): Promise<IDataObject> {
 	const found = await lookUntilCertain(doubt);
 	if (found !== undefined) return found;
-	if (!doubt.mayResend()) throw notCarriedOut(doubt);
+	if (!(await doubt.mayResend())) throw givenUp(doubt);
 
 	const { connection, request, stop, recovery } = doubt;
 	const { ending, result, sentAt, isAmbiguous } = await send(connection, request, {
 		stop,
 		isUrgent: true,
+	}).catch((cause: unknown) => {
+		throw recovery.kind === 'repeat' ? unrepeated(doubt, cause) : cause;
 	});
 	const second: Doubt = { ...doubt, ending, sentAt };
 	if (isAmbiguous) {
 		const foundNow = await lookUntilCertain(second);
 		if (foundNow !== undefined) return foundNow;
-		throw notCarriedOut(second);
+		throw givenUp(second);
 	}
 	if (result !== undefined) {
-		if (recovery.kind === 'search') claim(connection, result);
+		noteMade(connection, request, doubt.object, recovery, { sentAt }, result);
 		return result;
 	}
 	// A refusal may mean that the first request came through after all, later than it was looked for.
-	return await confirm(second);
+	return await settleRefusal(second, true);
 }
 
 /**
- * Settles a request that was sent again after a try without answer, and then refused: the first try may
- * have been what stands in its way.
+ * Settles a request that was refused: what stands in its way may be that it is done already, by a try before
+ * it, by the run before this one, or by a person.
+ * @param isRepeated Whether it was sent again after a try without answer.
  * @returns The object as the API knows it.
- * @throws Failure: the refusal, where the change does not show; else what is unknown.
+ * @throws Failure: the refusal, where the change does not show; else what is unknown of the try before.
  */
-export async function confirm(doubt: Doubt): Promise<IDataObject> {
-	const found = await look(doubt, now());
+export async function settleRefusal(doubt: Doubt, isRepeated: boolean): Promise<IDataObject> {
+	const { ending, connection, request, purpose, recovery } = doubt;
+	// The try before may have been carried out, and nothing shows it.
+	if (isRepeated && recovery.kind === 'repeat') throw givenUp(doubt);
+	const found = isRepeated ? await look(doubt, now()) : await lookForState(doubt);
 	if (found !== undefined) return found;
-	const { ending, connection, request, purpose } = doubt;
 	throw explain(ending, connection, request, purpose);
+}
+
+/** What the API answers to a change that is made already, and to others (docs/api-facts.md, Errors). */
+const MADE_ALREADY = [409, 422];
+
+/** @returns The object where it is in the state that was asked for; nothing is unknown where it cannot be read. */
+async function lookForState(doubt: Doubt): Promise<IDataObject | undefined> {
+	const { ending, recovery } = doubt;
+	if (!asksForState(recovery) || !MADE_ALREADY.includes(statusOf(ending) ?? 0)) return undefined;
+	return await readBack(doubt, recovery).catch((cause: unknown) => {
+		if (cause instanceof Failure || cause instanceof ExecutionCancelled) return undefined;
+		throw cause;
+	});
 }
 
 /**
@@ -75,7 +96,7 @@ export async function confirm(doubt: Doubt): Promise<IDataObject> {
  * @throws Failure when there is no way to know.
  */
 async function lookUntilCertain(doubt: Doubt): Promise<IDataObject | undefined> {
-	const { recovery, stop, sentAt } = doubt;
+	const { connection, recovery, stop, sentAt } = doubt;
 	if (recovery.kind === 'none') throw undecidable(doubt, recovery.reason);
 	const endedAt = now();
 	await pause(FIRST_LOOK, stop);
@@ -87,6 +108,9 @@ async function lookUntilCertain(doubt: Doubt): Promise<IDataObject | undefined> 
 	});
 	if (found !== undefined) return found;
 	const workEnds = sentAt + LONGEST_WORK;
+	if (workEnds + FIRST_LOOK > (connection.deadline ?? Infinity)) {
+		throw undecidable(doubt, 'It may still be under way.');
+	}
 	// A moment later, so that what was sent at about the same time is found in one reading of the list.
 	await pause(Math.max(0, workEnds + FIRST_LOOK - now()), stop);
 	return await look(doubt, workEnds);
@@ -94,7 +118,8 @@ async function lookUntilCertain(doubt: Doubt): Promise<IDataObject | undefined> 
 
 /** Whether looking again may work: the API did not answer, or not as it does otherwise. */
 function mayPass(cause: unknown): boolean {
-	if (!(cause instanceof Failure) || cause instanceof Inconclusive) return false;
+	if (cause instanceof Inconclusive) return cause.mayPass;
+	if (!(cause instanceof Failure)) return false;
 	const { status = 0 } = cause;
 	return status < 400 || status >= 500 || status === 429;
 }
@@ -111,9 +136,16 @@ async function lookOnce(doubt: Doubt, since: number): Promise<IDataObject | unde
 	return recovery.kind === 'readBack' ? await readBack(doubt, recovery) : undefined;
 }
 
+/** What to throw when it was not sent again, though nobody looked whether it was carried out before. */
+function unrepeated(doubt: Doubt, cause: unknown): unknown {
+	if (!(cause instanceof Failure)) return cause;
+	return undecidable(doubt, sentences(`Sending it again did not work: ${cause.message}`));
+}
+
 /** What to throw when looking failed: other errors go on their way. */
 function inDoubt(doubt: Doubt, cause: unknown): unknown {
 	if (!(cause instanceof Failure)) return cause;
-	const sentence = cause.message.replace(/\.$/, '');
-	return undecidable(doubt, `Looking it up did not work either: ${sentence}.`);
+	const result =
+		cause instanceof Inconclusive ? 'Looked it up' : 'Looking it up did not work either';
+	return undecidable(doubt, sentences(`${result}: ${cause.message}`));
 }

@@ -7,8 +7,8 @@ import type { IDataObject } from 'n8n-workflow';
 export type Recovery = Search | ReadBack | Repeat | NoRecovery;
 
 /**
- * What it creates is found in the list of its kind. Only where no two objects have the same values in
- * these fields, or a second one is not wanted.
+ * What it creates is found in the list of its kind. Where two objects may have the same values in these
+ * fields, and a second one may be wanted, only that there is none tells something: `mayBeAnother`.
  */
 export interface Search {
 	kind: 'search';
@@ -18,12 +18,38 @@ export interface Search {
 	fit?: readonly string[];
 	/** Names in the list that differ from those in the request. */
 	listNames?: Readonly<Record<string, string>>;
+	/**
+	 * Where several objects may have these values: why one that is there may be another one, as a sentence.
+	 * Then it is certain only that the request made nothing, where none was made since it was sent.
+	 */
+	mayBeAnother?: string;
 }
 
 /** What it changes is read again and shows the change. */
 export interface ReadBack {
 	kind: 'readBack';
-	isDone: (object: IDataObject, body: IDataObject) => boolean;
+	/**
+	 * Whether the object shows the change; `unclear` where it shows something of which nobody can say. Called
+	 * for the answer of a request that succeeded as well, so that what it made is known as made.
+	 */
+	isDone: (object: IDataObject, body: IDataObject, sent: SentRequest) => boolean | 'unclear';
+	/** What it adds to the object each time that it is carried out: "answer". None where it changes it. */
+	adds?: string;
+	/** Fields of the request that a person looks for in the object. */
+	lookFor?: readonly string[];
+}
+
+/** Whether what is asked for is a state, which the object may be in already: nothing is added to it. */
+export function asksForState(recovery: Recovery): recovery is ReadBack {
+	return recovery.kind === 'readBack' && !recovery.adds;
+}
+
+/** What tells the part that a request has added to an object from others like it. */
+export interface SentRequest {
+	/** A little before it was sent, by the clock of the API: milliseconds since 1970. */
+	since: number;
+	/** Notes a part as made by this request; false where another one of this process has made it. */
+	claim: (part: IDataObject) => boolean;
 }
 
 /** Carried out twice, it does the same as once. */

@@ -4,30 +4,33 @@ import type {
 	INodeListSearchItems,
 	INodeListSearchResult,
 } from 'n8n-workflow';
+import { now } from '../transport/clock';
 import { type Connection, connect } from '../transport/connection';
-import { explain } from '../transport/explanations';
 import { Failure, toNodeError } from '../transport/failure';
-import { type Page, readPage } from '../transport/pages';
-import type { ApiRequest } from '../transport/request';
-import { send } from '../transport/send';
-import { chosenValue } from '../values/chosenValue';
-import { PageMemory } from './pageMemory';
-import { pathTo, type PortalObject, readingOf } from './portalObject';
+import { settlesBy } from '../transport/settlesBy';
+import { chosenMode, chosenValue } from '../values/chosenValue';
+import { quote } from '../values/wrongValue';
+import { type CustomerNames, customerNames, FEW_PAGES } from './customerNames';
+import { directoryOf } from './directories';
+import { findByKey } from './findByKey';
+import { pathTo, type PortalObject } from './portalObject';
+import { SearchWords } from './searchWords';
 
 /**
- * The API cannot search (docs/api-facts.md, Base facts), so a search reads pages. This many are asked for
- * at most in one search (450 objects at 15 a page), half of a minute's requests, so that workflows can go
- * on. Pages read for the letters typed before do not count again.
+ * The API cannot search (docs/api-facts.md, Base facts), so a search looks through the directory, which reads
+ * the list where it does not know it. This many pages are read at most for one screen (450 objects at 15
+ * a page), half of a minute's requests, so that workflows can go on.
  */
 const MOST_REQUESTS_PER_SEARCH = 30;
 
-/** As many results as a page of the list has: more are read as the user scrolls. */
+/** As many results as a page of the list has: more are shown as the user scrolls. */
 const ENOUGH_RESULTS = 15;
 
-/** A person who types does not wait longer for the rate limit, in milliseconds. */
-const WAITING = { longestWait: 10_000 };
+/** How long a person waits, in milliseconds. The reading goes on meanwhile. */
+const LONGEST_WAIT = 10_000;
 
-const memory = new PageMemory<Page>();
+/** While somebody types, the list does not have to be newer than this, in milliseconds. */
+const BELIEVED_FOR = 60_000;
 
 /**
  * One screenful of a picker.
@@ -41,90 +44,137 @@ export async function searchObjects(
 	filter: string | undefined,
 	paginationToken: string | undefined,
 ): Promise<INodeListSearchResult> {
-	return await collect(context, object, filter, paginationToken).catch((cause: unknown) => {
-		throw cause instanceof Failure ? toNodeError(context.getNode(), cause) : cause;
-	});
+	return await collect(context, object, new SearchWords(filter), paginationToken).catch(
+		(cause: unknown) => {
+			throw cause instanceof Failure ? toNodeError(context.getNode(), cause) : cause;
+		},
+	);
 }
 
 async function collect(
 	context: ILoadOptionsFunctions,
 	object: PortalObject,
-	filter: string | undefined,
+	words: SearchWords,
 	paginationToken: string | undefined,
 ): Promise<INodeListSearchResult> {
-	const url = urlOf(context, object);
 	const connection = await connect(context);
-	const wanted = filter?.trim().toLocaleLowerCase('nl') ?? '';
-	// Whoever opens a picker wants to see what was added a moment ago.
-	if (wanted === '' && paginationToken === undefined) memory.forget(connection.channel);
-	const results: INodeListSearchItems[] = [];
+	const path = await pathOf(context, connection, object);
+	const deadline = now() + LONGEST_WAIT;
+	const directory = directoryOf(connection, object, path);
 	let requests = 0;
-	let query: IDataObject | undefined = readToken(paginationToken) ?? object.query ?? {};
-	while (query && results.length < ENOUGH_RESULTS && requests < MOST_REQUESTS_PER_SEARCH) {
-		const answerField = object.heldIn === undefined ? 'data' : 'id';
-		const request: ApiRequest = { method: 'GET', url, query, answerField };
-		const key = `${url}?${JSON.stringify(query)}`;
-		const page: Page = await memory.recall(connection.channel, key, async () => {
-			requests++;
-			return await readSource(connection, request, object);
-		});
-		results.push(...page.objects.map(toResult(object)).filter(matches(wanted)));
-		query = page.next;
+	const readOn = async (): Promise<boolean> =>
+		requests++ < MOST_REQUESTS_PER_SEARCH &&
+		(await settlesBy(deadline, directory.advance(connection, {})));
+
+	// Whoever opens a picker wants to see what was added a moment ago.
+	const isOpening = words.isEmpty && paginationToken === undefined;
+	const since = isOpening ? now() : now() - BELIEVED_FOR;
+	if (isOpening) directory.leaveOff(since);
+	if (paginationToken === undefined) {
+		while (directory.isWhole && !directory.isAsOf(since) && (await readOn()));
 	}
-	return { results, paginationToken: query && JSON.stringify(query) };
+	// Whoever types may type the name of any customer. The list itself needs its share where it is not known.
+	let names: CustomerNames | undefined;
+	if (object.isOfCustomer) {
+		const share = directory.isWhole ? 1 : 1 / 2;
+		const pages = words.isEmpty ? FEW_PAGES : MOST_REQUESTS_PER_SEARCH * share;
+		const until = deadline - LONGEST_WAIT * (1 - share);
+		names = await customerNames(connection, since, until, pages);
+		requests += names.requests;
+	}
+
+	const results: INodeListSearchItems[] = [];
+	let offset = Number(paginationToken ?? 0);
+	let isCut = false;
+	for (;;) {
+		for (const each of directory.inListOrder(offset)) {
+			if (results.length >= ENOUGH_RESULTS) break;
+			offset++;
+			const result = toResult(object, names?.addTo(each) ?? each, words);
+			if (result !== undefined) results.push(result);
+		}
+		if (results.length >= ENOUGH_RESULTS || directory.isWhole) break;
+		isCut = !(await readOn());
+		if (isCut) break;
+	}
+	const isEnd = directory.isWhole && offset >= (directory.knownSoFar?.size ?? 0);
+	if (isCut) results.unshift(progressOf(object, offset));
+	else if (!words.isEmpty && results.length < ENOUGH_RESULTS && names?.areMoreToRead === true) {
+		results.unshift(progressRow(`the names of ${names.known} customers`));
+	}
+	return { results, ...(isEnd ? {} : { paginationToken: String(offset) }) };
+}
+
+/**
+ * A row that says how far the search is, and how it goes on: while something is typed, the canvas of n8n
+ * asks on by itself only where the rows fill their list (n8n 2.41, ResourceLocatorDropdown). Such a row
+ * chooses nothing.
+ * @throws Failure when nothing could be read.
+ */
+function progressOf({ noun }: PortalObject, searched: number): INodeListSearchItems {
+	if (searched === 0) {
+		throw new Failure(
+			`The list of ${noun}s could not be read within ${LONGEST_WAIT / 1000} seconds: workflows that use the same key use up the rate limit, or the API is slow`,
+			'Try again in a minute, or use By ID.',
+		);
+	}
+	return progressRow(`${searched} ${noun}s`);
+}
+
+function progressRow(searched: string): INodeListSearchItems {
+	const name = `Searched ${searched} so far. Type a letter or a space more to search on`;
+	return { name, value: '' };
 }
 
 /**
  * The path of what lists the objects: their list, or their parent.
- * @throws Failure while the parent is not chosen.
+ * @throws Failure while the parent is not chosen, or is named by what no object has.
  */
-function urlOf(
+async function pathOf(
 	context: ILoadOptionsFunctions,
+	connection: Connection,
 	{ path = '', parent, heldIn }: PortalObject,
-): string {
+): Promise<string> {
 	if (parent === undefined) return path;
-	const given = chosenValue(context.getCurrentNodeParameter(parent.idName));
-	const identifier = typeof given === 'string' ? given.trim() : '';
-	if (!/^[\w-]+$/.test(identifier)) {
-		throw new Failure(
-			`${parent.name} has to be chosen first`,
-			`Choose ${parent.name} above. Where an expression gives it, only By ID works here.`,
-		);
-	}
+	const identifier = await parentIdOf(context, connection, parent);
 	return heldIn === undefined
 		? path.replace(`{${parent.idName}}`, identifier)
 		: pathTo(parent, identifier);
 }
 
-/**
- * The objects to pick from: a page of their list, or what their parent holds of them.
- * @throws Failure
- */
-async function readSource(
+async function parentIdOf(
+	context: ILoadOptionsFunctions,
 	connection: Connection,
-	request: ApiRequest,
-	object: PortalObject,
-): Promise<Page> {
-	const { heldIn, parent = object } = object;
-	if (heldIn === undefined) {
-		return await readPage(connection, request, readingOf(object), WAITING);
+	parent: PortalObject,
+): Promise<string> {
+	const parameter = context.getCurrentNodeParameter(parent.idName);
+	const given = chosenValue(parameter);
+	const text = typeof given === 'string' ? given.trim() : '';
+	const key = parent.keys?.find(({ mode }) => mode === chosenMode(parameter));
+	const isIdentifier = key === undefined && /^[\w-]+$/.test(text);
+	if (isIdentifier) return text;
+	if (key === undefined || text === '' || text.startsWith('=')) {
+		throw new Failure(
+			`${parent.name} has to be chosen first`,
+			`Choose ${parent.name} above. Where an expression gives it, only By ID works here.`,
+		);
 	}
-	const { ending, result: holder } = await send(connection, request, WAITING);
-	if (holder === undefined) throw explain(ending, connection, request, readingOf(parent));
-	const objects = holder[heldIn];
-	return { objects: Array.isArray(objects) ? (objects as IDataObject[]) : [] };
+	const { matches } = await findByKey(connection, parent, { [key.field]: text }, { since: now() });
+	const [match, another] = matches;
+	if (match !== undefined && another === undefined) return String(match.id);
+	throw new Failure(
+		`${another === undefined ? 'No' : 'More than one'} ${parent.noun} has the ${key.noun} ${quote(text)}`,
+		`Choose ${parent.name} above From List or By ID.`,
+	);
 }
 
-function toResult({ title }: PortalObject): (object: IDataObject) => INodeListSearchItems {
-	return (object) => ({ name: title?.(object) ?? '', value: String(object.id) });
-}
-
-function matches(wanted: string): (result: INodeListSearchItems) => boolean {
-	return ({ name, value }) =>
-		name.toLocaleLowerCase('nl').includes(wanted) ||
-		String(value).toLocaleLowerCase('nl') === wanted;
-}
-
-function readToken(paginationToken: string | undefined): IDataObject | undefined {
-	return paginationToken === undefined ? undefined : (JSON.parse(paginationToken) as IDataObject);
+function toResult(
+	{ title, keys = [] }: PortalObject,
+	object: IDataObject,
+	words: SearchWords,
+): INodeListSearchItems | undefined {
+	const id = String(object.id);
+	const name = title?.(object) ?? id;
+	const texts = [name, object.customerName, ...keys.map(({ field }) => object[field])];
+	return words.areIn(texts, id) ? { name, value: id } : undefined;
 }

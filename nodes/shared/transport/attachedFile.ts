@@ -23,12 +23,18 @@ export class AttachedFile {
 	/** File name with extension; the API takes a part without file name for text. */
 	get fileName(): string {
 		const { fileName, fileExtension } = this.binary;
-		if (fileName) return fileName;
-		return `${this.source.replace(/[^\w-]+/g, '-')}.${fileExtension ?? (this.mustBePdf ? 'pdf' : 'bin')}`;
+		const given = typeof fileName === 'string' ? withoutControls(fileName) : '';
+		if (given !== '') return given;
+		// n8n also takes the file itself in place of the name of its field.
+		const field = typeof this.source === 'string' ? this.source : 'file';
+		return `${field.replace(/[^\w-]+/g, '-')}.${fileExtension ?? (this.mustBePdf ? 'pdf' : 'bin')}`;
 	}
 
 	get mimeType(): string {
-		return this.mustBePdf ? 'application/pdf' : this.binary.mimeType;
+		if (this.mustBePdf) return 'application/pdf';
+		// It becomes a line of the form, and what does not look like one could become several.
+		const { mimeType } = this.binary;
+		return MIME_TYPE.test(mimeType) ? mimeType : 'application/octet-stream';
 	}
 
 	/** Bytes; undefined where n8n does not know without reading (before n8n 2). */
@@ -43,6 +49,13 @@ export class AttachedFile {
 	}
 }
 
+/** `text/plain`, `text/plain; charset=utf-8` */
+const MIME_TYPE = /^[\w.+-]{1,100}\/[\w.+-]{1,100}(; ?[\w-]{1,40}=[\w.+-]{1,100})?$/;
+
+function withoutControls(text: string): string {
+	return text.replace(/\p{Cc}+/gu, ' ').trim();
+}
+
 /** The files of a body, single ones and those in lists. */
 export function attachedFilesOf(body: IDataObject): AttachedFile[] {
 	return (Object.values(body) as unknown[])
@@ -51,18 +64,26 @@ export function attachedFilesOf(body: IDataObject): AttachedFile[] {
 }
 
 /** Every PDF begins with these bytes. */
-const PDF_SIGNATURE = '%PDF-';
+export const PDF_SIGNATURE = '%PDF-';
 
 /**
- * Looks at the first bytes of a file that has to be a PDF; the rest is not read.
- * @throws WrongValue for an empty file or one of another kind.
+ * Looks at the first bytes of a file, so that one that is gone or of another kind is refused before
+ * sending; the rest is not read.
+ * @throws WrongValue for a file that n8n no longer holds; where it has to be a PDF, for an empty one or one
+ * of another kind.
  */
 export async function checkFile(
 	context: IExecuteSingleFunctions,
 	file: AttachedFile,
 ): Promise<void> {
+	const start = await readStart(context, file.binary).catch(() => undefined);
+	if (start === undefined) {
+		throw new WrongValue(
+			`names a file that n8n does not hold any more: ${quote(file.fileName)}`,
+			'Run the workflow again from the step that makes the file; n8n removes files of old executions.',
+		);
+	}
 	if (!file.mustBePdf) return;
-	const start = await readStart(context, file.binary);
 	if (start.length === 0) {
 		throw new WrongValue(
 			`holds an empty file: ${quote(file.fileName)}`,
@@ -77,7 +98,11 @@ export async function checkFile(
 	}
 }
 
-async function readStart(context: IExecuteSingleFunctions, binary: IBinaryData): Promise<Buffer> {
+/** The first bytes of a file; the rest is not read. */
+export async function readStart(
+	context: IExecuteSingleFunctions,
+	binary: IBinaryData,
+): Promise<Buffer> {
 	if (!binary.id) return Buffer.from(binary.data.slice(0, 64), 'base64');
 	const stream = await context.helpers.getBinaryStream(binary.id, 1024);
 	try {
@@ -88,6 +113,15 @@ async function readStart(context: IExecuteSingleFunctions, binary: IBinaryData):
 	} finally {
 		stream.destroy();
 	}
+}
+
+/** How long a file is, in bytes. */
+export async function sizeOf(
+	{ helpers }: IExecuteSingleFunctions,
+	{ id, data }: IBinaryData,
+): Promise<number> {
+	if (id === undefined) return Buffer.from(data, 'base64').length;
+	return (await helpers.getBinaryMetadata(id)).fileSize;
 }
 
 /** The file as a part of a form. What n8n keeps outside of its memory is read while it is sent. */

@@ -1,3 +1,4 @@
+import type { ApiClock } from './apiClock';
 import { fingerprintOf } from './credential';
 import { RateLimiter } from './rateLimiter';
 
@@ -6,6 +7,8 @@ export interface Channel {
 	limiter: RateLimiter;
 	/** The last renewal of the access token. */
 	renewal?: Renewal;
+	/** What the clock of the API said in its last answer. */
+	apiClock?: ApiClock;
 	/** IDs of what requests of this process have made: nobody else made it. */
 	claimed: Set<unknown>;
 	/** How the API reads booleans in multipart bodies; learned from its refusals. */

@@ -8,8 +8,10 @@ import type {
 	IWebhookFunctions,
 } from 'n8n-workflow';
 import { type Authentication, credentialTypeOf } from '../authentication/authentication';
+import { cleanAddress } from './addressExpression';
 import { type Channel, channelOf } from './channel';
-import { type Account, identityOf, toBaseUrl } from './credential';
+import { type Account, fingerprintOf, identityOf, toBaseUrl } from './credential';
+import { requestOptionsOf } from './requestOptions';
 
 /** Every place in n8n from which the API is called. */
 export type ApiContext =
@@ -24,13 +26,25 @@ export interface Connection extends Account {
 	context: ApiContext;
 	credentialType: string;
 	channel: Channel;
+	/** Hash of what stays the same of the credential: tells one account from another. */
+	fingerprint: string;
+	/**
+	 * What all requests of the caller's execution have in common; undefined where a person waits for them at
+	 * the canvas, which is no execution.
+	 */
+	execution: unknown;
+	/**
+	 * From when on nobody waits for the caller any more, by the clock of durations: what was not sent by
+	 * then is not sent. None where the caller waits as long as it takes.
+	 */
+	deadline?: number;
 	/** What every request of the caller has in common: base URL, proxy, timeout. */
 	template: IHttpRequestOptions;
 }
 
 /** What every request to the API has in common. */
 export const requestDefaults = {
-	baseURL: '={{ $credentials.baseUrl.trim().replace(/\\/+$/, "") }}',
+	baseURL: `={{ ${cleanAddress('$credentials.baseUrl')} }}`,
 	headers: { Accept: 'application/json' },
 	// n8n's own errors carry no response headers, so status and `retry-after` are read here instead
 	// (n8n-core 2.41). No Content-Type: with one, the HTTP client turns multipart bodies into JSON.
@@ -55,13 +69,29 @@ export async function connect(
 	const credentialType = credentialTypeOf(authentication);
 	const credential = await context.getCredentials<ICredentialDataDecryptedObject>(credentialType);
 	const credentialName = credentials[credentialType]?.name ?? credentialType;
-	const baseUrl = toBaseUrl(credential.baseUrl, credentialName);
-	const account: Account = { authentication, credentialName, baseUrl };
+	const baseUrl = toBaseUrl(credential.baseUrl, { authentication, credentialName });
+	if (credential.oauthBaseUrl !== undefined) {
+		// n8n sends the client's secret there.
+		toBaseUrl(credential.oauthBaseUrl, { authentication, credentialName }, 'OAuth Base URL');
+	}
+	const isPicker = 'getCurrentNodeParameter' in context;
+	const hasRequestOptions = template !== undefined || isPicker;
+	const account: Account = { authentication, credentialName, baseUrl, hasRequestOptions };
+	const ownOptions = isPicker ? requestOptionsOf(context) : {};
+	const identity = identityOf(account, credential);
 	return {
 		...account,
 		context,
 		credentialType,
-		channel: channelOf(baseUrl, identityOf(account, credential)),
-		template: template ?? { ...requestDefaults, baseURL: baseUrl, url: '' },
+		channel: channelOf(baseUrl, identity),
+		fingerprint: fingerprintOf(baseUrl, identity),
+		execution: executionOf(context),
+		template: template ?? { ...requestDefaults, ...ownOptions, baseURL: baseUrl, url: '' },
 	};
+}
+
+/** n8n makes one signal for each execution (n8n-core 1.110 to 2.41). Hooks and pickers have none. */
+function executionOf(context: ApiContext): unknown {
+	if (!('getExecutionCancelSignal' in context)) return undefined;
+	return context.getExecutionCancelSignal() ?? context.getExecutionId() ?? context;
 }

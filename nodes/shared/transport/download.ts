@@ -1,14 +1,18 @@
-import type { IExecuteSingleFunctions, INodeExecutionData } from 'n8n-workflow';
+import type { IBinaryData, IExecuteSingleFunctions, INodeExecutionData } from 'n8n-workflow';
+import { fileNameFrom } from '../values/fileName';
+import { readAddress } from '../values/webAddress';
+import { quote } from '../values/wrongValue';
+import { PDF_SIGNATURE, readStart, sizeOf } from './attachedFile';
 import type { Connection } from './connection';
 import { exchangeWithoutToken } from './exchange';
 import { explain } from './explanations';
 import { Failure } from './failure';
 import { pause } from './pause';
 import type { ApiRequest, Purpose } from './request';
-import { type ApiResponse, isSuccess } from './response';
+import { type ApiResponse, isSuccess, numberHeader } from './response';
 import { MOST_RETRIES, pauseBefore } from './retryDecision';
 import { send } from './send';
-import type { Stop } from './stop';
+import { ExecutionCancelled, type Stop } from './stop';
 
 /** What to make of a downloaded file. */
 export interface Download {
@@ -21,6 +25,8 @@ export interface Download {
 	binaryPropertyName: string;
 	/** Name of the file when its address does not tell. */
 	fileName: string;
+	/** Whether anything but a PDF is refused. */
+	mustBePdf: boolean;
 	stop?: Stop;
 }
 
@@ -35,7 +41,7 @@ export async function download(given: Download): Promise<INodeExecutionData> {
 		const link = await askForLink(given);
 		const result = await fetchFile(given, link);
 		if (!(result instanceof Failure)) return result;
-		if (retry >= MOST_RETRIES) throw result;
+		if (retry >= MOST_RETRIES || result instanceof FileRefused) throw result;
 		await pause(pauseBefore(retry, Math.random()), given.stop);
 	}
 }
@@ -43,8 +49,7 @@ export async function download(given: Download): Promise<INodeExecutionData> {
 async function askForLink({ connection, request, purpose, stop }: Download): Promise<URL> {
 	const { ending, result: body } = await send(connection, request, { stop });
 	if (body === undefined) throw explain(ending, connection, request, purpose);
-	const link =
-		typeof body.link === 'string' && URL.canParse(body.link) ? new URL(body.link) : undefined;
+	const link = typeof body.link === 'string' ? readAddress(body.link) : undefined;
 	if (link === undefined || !['http:', 'https:'].includes(link.protocol)) {
 		throw new Failure(
 			'The API answered without a usable download address',
@@ -55,68 +60,100 @@ async function askForLink({ connection, request, purpose, stop }: Download): Pro
 }
 
 async function fetchFile(given: Download, link: URL): Promise<INodeExecutionData | Failure> {
-	const { connection, context, binaryPropertyName } = given;
+	const { connection, binaryPropertyName, stop } = given;
 	const { timeout, proxy, skipSslCertificateValidation } = connection.template;
-	const ending = await exchangeWithoutToken(connection, {
-		method: 'GET',
-		url: link.href,
-		encoding: 'stream',
-		ignoreHttpStatusErrors: true,
-		timeout,
-		proxy,
-		skipSslCertificateValidation,
+	const abort = new AbortController();
+	// What other items do is no reason to break off; the end of the execution is.
+	const leave = stop?.onStop(() => {
+		if (stop.reason instanceof ExecutionCancelled) abort.abort();
 	});
-	if (ending.kind !== 'answered') {
-		return new Failure(
-			`The download from ${link.host} broke off`,
-			'Check the network between n8n and that host, then run again.',
-		);
-	}
-	const { response } = ending;
-	if (!isSuccess(response)) {
-		return new Failure(
-			`The download address at ${link.host} answered with status ${response.status}`,
-			'Run again; a new address is asked for each time.',
-			response.status,
-		);
-	}
-	const fileName = fileNameOf(response) ?? given.fileName;
-	const mimeType = response.headers['content-type']?.split(';')[0]?.trim();
 	try {
-		const binary = await context.helpers.prepareBinaryData(
-			response.body as Buffer,
-			fileName,
-			mimeType,
-		);
-		return {
-			json: { fileName, mimeType: binary.mimeType, fileSize: binary.fileSize },
-			binary: { [binaryPropertyName]: binary },
-		};
+		const ending = await exchangeWithoutToken(connection, {
+			method: 'GET',
+			url: link.href,
+			encoding: 'stream',
+			ignoreHttpStatusErrors: true,
+			timeout,
+			proxy,
+			skipSslCertificateValidation,
+			abortSignal: abort.signal,
+		});
+		if (ending.kind !== 'answered') return brokeOff(link);
+		const { response } = ending;
+		if (!isSuccess(response)) {
+			return new Failure(
+				`The download address at ${link.host} answered with status ${response.status}`,
+				'Run again; a new address is asked for each time.',
+				response.status,
+			);
+		}
+		const binary = await keep(given, link, response);
+		if (binary instanceof Failure) return binary;
+		const { fileName, mimeType, fileSize } = binary;
+		return { json: { fileName, mimeType, fileSize }, binary: { [binaryPropertyName]: binary } };
 	} catch {
-		return new Failure(
-			`The download from ${link.host} broke off`,
-			'Check the network between n8n and that host, then run again.',
-		);
+		return brokeOff(link);
+	} finally {
+		leave?.();
+		// A connection whose body nobody read would stay open.
+		abort.abort();
 	}
 }
 
-/** The file name of the header `content-disposition` (RFC 6266), without any folder in it. */
-export function fileNameOf({ headers }: Pick<ApiResponse, 'headers'>): string | undefined {
-	const disposition = headers['content-disposition'] ?? '';
-	const extended = /filename\*\s*=\s*(?:UTF-8|ISO-8859-1)''([^;]+)/i.exec(disposition)?.[1];
-	const quoted = /filename\s*=\s*"((?:[^"\\]|\\.)*)"/i
-		.exec(disposition)?.[1]
-		?.replace(/\\(.)/g, '$1');
-	const bare = /filename\s*=\s*([^";\s]+)/i.exec(disposition)?.[1];
-	const name = decodeName(extended) ?? quoted ?? bare;
-	return name?.split(/[\\/]/).pop()?.trim() || undefined;
+/**
+ * Puts the file where n8n keeps files.
+ * @returns A failure, which another try may cure unless the file was refused.
+ * @throws Whatever n8n throws when the connection breaks off.
+ */
+async function keep(
+	{ context, mustBePdf, fileName: usualName }: Download,
+	link: URL,
+	response: ApiResponse,
+): Promise<IBinaryData | Failure> {
+	const { headers } = response;
+	const fileName = fileNameFrom(headers['content-disposition'], link.href) ?? usualName;
+	const type = headers['content-type']?.split(';')[0]?.trim();
+	const binary = await context.helpers.prepareBinaryData(response.body as Buffer, fileName, type);
+	const size = await sizeOf(context, binary);
+	if (size === 0) {
+		return new Failure(
+			`The download from ${link.host} is empty: ${quote(fileName)}`,
+			'Open the file in the portal, and run again when it is there.',
+		);
+	}
+	const expected =
+		headers['content-encoding'] === undefined
+			? numberHeader(response, 'content-length')
+			: undefined;
+	if (expected !== undefined && size !== expected) return brokeOff(link);
+	const start = (await readStart(context, binary)).toString('latin1');
+	const found = findOther(start, mustBePdf, fileName);
+	if (found === undefined) return binary;
+	return new FileRefused(
+		`The download from ${link.host} is ${found}: ${quote(fileName)}`,
+		'Open the file in the portal. If it is right there, look at whether a proxy or a page to sign in to stands between n8n and that host, then run again.',
+	);
 }
 
-function decodeName(encoded: string | undefined): string | undefined {
-	if (encoded === undefined) return undefined;
-	try {
-		return decodeURIComponent(encoded.trim());
-	} catch {
-		return undefined;
+/** Something else came than the file; to ask again would bring the same. */
+class FileRefused extends Failure {}
+
+function brokeOff(link: URL): Failure {
+	return new Failure(
+		`The download from ${link.host} broke off`,
+		'Check the network between n8n and that host, then run again.',
+	);
+}
+
+/** What came in place of the file; undefined where it may well be the file. */
+function findOther(start: string, mustBePdf: boolean, fileName: string): string | undefined {
+	if (start.startsWith(PDF_SIGNATURE)) return undefined;
+	const text = start.replace(/^\u00ef\u00bb\u00bf/, '').trimStart();
+	if (/^<(!doctype html|html|head)/i.test(text)) {
+		return mustBePdf || !/\.x?html?$/i.test(fileName) ? 'a web page, not the file' : undefined;
 	}
+	if (/^<(\?xml|error)/i.test(text) && !/\.(xml|svg|ubl)$/i.test(fileName)) {
+		return 'a message of the file store, not the file';
+	}
+	return mustBePdf ? 'not a PDF' : undefined;
 }

@@ -37,8 +37,16 @@ const NEVER_CONNECTED = ['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EAI_FAIL'];
 /** The codes of OpenSSL and Node.js for a certificate that is not trusted: refused before sending. */
 const UNTRUSTED = /CERT|SELF_SIGNED|ERR_TLS|UNABLE_TO_VERIFY/;
 
+/** Whether a certificate was refused: that does not pass by trying again. */
+export function isUntrusted(ending: Ending): boolean {
+	return ending.kind === 'notSent' && UNTRUSTED.test(ending.code);
+}
+
 /** What n8n's errors and those of its HTTP client tell, each of them something of it. */
-interface ErrorFacts {
+export interface ErrorFacts {
+	status?: unknown;
+	body?: unknown;
+	response?: { status?: unknown; headers?: Record<string, unknown> };
 	code?: unknown;
 	syscall?: unknown;
 	cause?: unknown;
@@ -53,8 +61,18 @@ interface ErrorFacts {
 export function toEnding(cause: unknown): Ending {
 	const chain = causesOf(cause);
 	const networkError = chain.map(readNetworkError).find((facts) => facts !== undefined);
-	if (networkError === undefined) throw toFailure(cause);
+	if (networkError === undefined) {
+		if (isWithoutCause(cause)) return { kind: 'lost', code: 'unknown' };
+		throw refusedByN8n(cause);
+	}
 	const code = typeof networkError.code === 'string' ? networkError.code : 'unknown';
+	if (code === 'ENOENT') {
+		// No code of the network: a file of the item went while it waited, so what was sent is not whole.
+		throw new Failure(
+			'n8n does not hold the file of this item any more, so the request was not sent in full',
+			'Run the workflow again from the step that makes the file; n8n removes files of old executions.',
+		);
+	}
 	// What the operating system was asked to do; the HTTP client leaves it to the error that it wraps.
 	const syscall = chain.map(({ syscall }) => syscall).find((name) => typeof name === 'string');
 	const isConnecting =
@@ -67,7 +85,8 @@ export function toEnding(cause: unknown): Ending {
 /** Deeper than n8n and its HTTP client wrap errors into each other. */
 const DEEPEST_CAUSE = 6;
 
-function causesOf(cause: unknown): ErrorFacts[] {
+/** The error and what it wraps, the outermost first. */
+export function causesOf(cause: unknown): ErrorFacts[] {
 	const chain: ErrorFacts[] = [];
 	let candidate = cause;
 	while (typeof candidate === 'object' && candidate !== null && chain.length < DEEPEST_CAUSE) {
@@ -89,13 +108,23 @@ function readNetworkError(facts: ErrorFacts): ErrorFacts | undefined {
 		: undefined;
 }
 
+/**
+ * Whether n8n tells nothing of the error of its HTTP client but words and perhaps the status of the answer,
+ * as the versions do that drop the cause (n8n-workflow 1.99.0 to 2.33.2): an answer that is cut off comes
+ * like that. What n8n refuses itself may too; to look for what was not sent does no harm, the contrary does.
+ */
+function isWithoutCause(cause: unknown): boolean {
+	// By its name: an engine may bring a copy of n8n-workflow of its own.
+	return cause instanceof Error && cause.name === 'NodeApiError' && cause.cause === undefined;
+}
+
 /** Whether it is the code of a network error, and not an HTTP status. */
 function isNetworkCode(code: unknown): boolean {
 	return typeof code === 'string' && /^[A-Z][A-Z0-9_]+$/.test(code);
 }
 
 /** What n8n refuses itself, before anything is sent: no credential, a host that the credential forbids. */
-function toFailure(cause: unknown): Failure {
+function refusedByN8n(cause: unknown): Failure {
 	const message = cause instanceof Error ? cause.message : 'n8n did not send the request';
 	const description =
 		cause instanceof Error && 'description' in cause && typeof cause.description === 'string'

@@ -1,11 +1,11 @@
-import { groupWith } from '../authentication/accessGroups';
-import type { Account } from './credential';
-import type { Ending } from './ending';
-import { Failure } from './failure';
+import { describeLackingScope, describeRefusedToken } from './accessExplanations';
+import { type Account, tokenOf } from './credential';
+import { type Ending, isUntrusted } from './ending';
+import { type Explanation, Failure } from './failure';
+import { describeRefusedValues } from './refusedValues';
 import type { ApiRequest, Purpose } from './request';
-import { type ApiResponse, isSuccess, objectOf, sentenceOf } from './response';
-
-type Explanation = [message: string, description: string];
+import { type ApiResponse, isSuccess, objectOf } from './response';
+import { sentences } from '../values/sentence';
 
 /** Turns an ending that is no success into what to tell the user. */
 export function explain(
@@ -14,7 +14,8 @@ export function explain(
 	request: ApiRequest,
 	purpose: Purpose,
 ): Failure {
-	if (ending.kind === 'notSent') return new Failure(...describeNotSent(ending.code, account));
+	if (isUntrusted(ending)) return new Failure(...describeUntrusted(account));
+	if (ending.kind === 'notSent') return new Failure(...describeNotSent(account));
 	if (ending.kind === 'lost') {
 		return new Failure(
 			'The connection to the API ended before an answer came',
@@ -26,35 +27,19 @@ export function explain(
 }
 
 /** What to say when the rate limit is used up for longer than can be waited for. */
-export function describeLimit(milliseconds: number, account: Account): Explanation {
+export function explainLimit(milliseconds: number, account: Account): Failure {
 	const seconds = Math.ceil(milliseconds / 1000);
-	const duration = seconds < 120 ? `${seconds} seconds` : `${Math.ceil(seconds / 60)} minutes`;
-	return [
-		`The API takes no requests for ${duration}: the rate limit is used up`,
+	return new Failure(
+		`The API takes no requests for ${durationOf(seconds)}: the rate limit is used up`,
 		`Try again after that. Everything that uses the ${tokenOf(account)} of the credential "${account.credentialName}" shares its limit, also outside of n8n.`,
-	];
+		429,
+	);
 }
 
-/** What to say when an access token has expired and MijnKlantportaal gives no other one. */
-export function describeLostAccess({ credentialName }: Account): Explanation {
-	return [
-		`MijnKlantportaal no longer grants the access of the credential "${credentialName}"`,
-		'The owner of the portal may have withdrawn it, or Client Secret is not right any more. Open the credential, check it and connect the account again. What was refused was not carried out.',
-	];
-}
-
-/** What to say when an access token has expired and could not be renewed because of the network. */
-export function describeNoRenewal(code: string, { credentialName }: Account): Explanation {
-	return [
-		// Without the code: n8n puts words of its own in the place of a message that has one.
-		'The access token has expired and could not be renewed, because no answer came',
-		`The connection ended with ${code}. Check OAuth Base URL in the credential "${credentialName}" and the network of the machine that n8n runs on, then run again. What was refused was not carried out.`,
-	];
-}
-
-/** What the API was given to know the user by. */
-function tokenOf({ authentication }: Pick<Account, 'authentication'>): string {
-	return authentication === 'oAuth2' ? 'access token' : 'API key';
+function durationOf(seconds: number): string {
+	if (seconds < 120) return `${seconds} seconds`;
+	const minutes = Math.ceil(seconds / 60);
+	return minutes < 120 ? `${minutes} minutes` : `${Math.ceil(minutes / 60)} hours`;
 }
 
 function hostOf({ baseUrl }: Account): string {
@@ -65,13 +50,23 @@ function hostOf({ baseUrl }: Account): string {
 	}
 }
 
-function describeNotSent(code: string, account: Account): Explanation {
+function describeUntrusted(account: Account): Explanation {
 	const host = hostOf(account);
-	const isCertificate = code.includes('CERT') || code.includes('TLS');
 	return [
-		isCertificate
-			? `The certificate of ${host} is not trusted, so nothing was sent`
-			: `No connection to ${host}, so nothing was sent`,
+		`The certificate of ${host} is not trusted, so nothing was sent`,
+		sentences(
+			`Check Base URL in the credential "${account.credentialName}"`,
+			'Where that server has a certificate of your own making, start n8n with the environment variable NODE_EXTRA_CA_CERTS, which names the file of who issued it',
+			account.hasRequestOptions === true
+				? 'Or turn on Ignore SSL Issues (Insecure) in the node under Settings > Request Options'
+				: '',
+		),
+	];
+}
+
+function describeNotSent(account: Account): Explanation {
+	return [
+		`No connection to ${hostOf(account)}, so nothing was sent`,
 		`Check Base URL in the credential "${account.credentialName}" and the network of the machine that n8n runs on.`,
 	];
 }
@@ -80,11 +75,12 @@ function describeResponse(
 	response: ApiResponse,
 	account: Account,
 	request: ApiRequest,
-	{ noun, scope }: Purpose,
+	purpose: Purpose,
 ): Explanation {
 	const { credentialName, baseUrl } = account;
-	const { status } = response;
-	const sentence = sentenceOf(response);
+	const { noun, scope } = purpose;
+	const { status, words } = response;
+	const sentence = words?.sentence;
 	if (status >= 300 && status < 400) {
 		return [
 			`The API answered with a redirect, which was not followed to keep the ${tokenOf(account)} safe`,
@@ -93,19 +89,23 @@ function describeResponse(
 	}
 	switch (status) {
 		case 401:
-			return [
-				sentence ?? `The API did not accept the ${tokenOf(account)}`,
-				describeRefusedToken(account),
-			];
+			return describeRefusedToken(request, account, scope, sentence);
 		case 403:
-			return [
-				sentence ?? `The ${tokenOf(account)} may not do this`,
-				`${describeScope(request, scope)} ${describeMoreAccess(account, scope)}`,
-			];
+			return describeLackingScope(request, account, scope, sentence);
 		case 404:
 			return [
-				sentence ?? `The API does not know this ${noun}`,
-				`Looked for ${decodeURIComponent(request.url)}. Check that the ${noun} exists in the portal of the credential "${credentialName}"${request.url.includes('_') ? '' : ', and its Base URL'}.`,
+				sentence ?? describeUnknown(request, purpose),
+				`Looked for ${decodeURIComponent(request.url)}. ${describeWhereToLook(request, account, purpose)}`,
+			];
+		case 407:
+			return [
+				'The proxy in front of the API wants a user name and a password',
+				`Put them into the address of the proxy, as in http://user:password@host:8080: ${account.hasRequestOptions === true ? 'in the node under Settings > Request Options > Proxy, or ' : ''}in the environment variable HTTPS_PROXY of n8n. Nothing was sent to the API.`,
+			];
+		case 408:
+			return [
+				sentence ?? 'The API stopped waiting for the request (status 408)',
+				'The connection between n8n and the API is slow, or the file is large. Run again; with a smaller file if that does not help.',
 			];
 		case 409:
 			return [
@@ -118,14 +118,11 @@ function describeResponse(
 				'Use a smaller file, for example a PDF with compressed images.',
 			];
 		case 422:
-			return [
-				sentence ?? 'The API did not accept the values',
-				'Correct the value that the API names, then run this item again. Nothing was changed in the portal.',
-			];
+			return describeRefusedValues(words, purpose);
 		case 426:
 			return [
-				sentence ?? 'The MijnKlantportaal licence does not allow this',
-				'The licence of the portal has reached its limit for this month or lacks this function. Look at the licence in MijnKlantportaal, then run this item again.',
+				sentence ?? 'The MijnKlantportaal license does not allow this',
+				'The license of the portal has reached its limit for this month or lacks this function. Look at the license in MijnKlantportaal, then run this item again.',
 			];
 	}
 	if (isSuccess(response)) return describeUnreadable(response, account, request);
@@ -141,35 +138,26 @@ function describeResponse(
 	];
 }
 
-function describeRefusedToken({ authentication, credentialName }: Account): string {
-	return authentication === 'oAuth2'
-		? `A new access token was not accepted either. Connect the account in the credential "${credentialName}" again, and check that its Base URL and OAuth Base URL belong to the same portal.`
-		: `Check API Key in the credential "${credentialName}": it may be mistyped, removed, or meant for another portal. Make a new one in MijnKlantportaal under Settings > API Keys.`;
+/** What the API does not know: one object of that kind, or where it has its objects of that kind. */
+function describeUnknown(request: ApiRequest, { noun }: Purpose): string {
+	return namesObject(request)
+		? `The API does not know this ${noun}`
+		: `The API has nothing at ${decodeURIComponent(request.url)}`;
 }
 
-/**
- * Which scope is lacking. The table of scopes (docs/api-facts.md, Scopes) names none for each operation, and none at all
- * for some: the message tells what is known from what is likely.
- */
-function describeScope({ method }: ApiRequest, scope: string | undefined): string {
-	if (scope === undefined) return 'The documentation of MijnKlantportaal names no scope for this.';
-	const isReading = method === 'GET';
-	return !isReading && scope.endsWith('.read')
-		? `The documentation of MijnKlantportaal names no scope for changes here; it most likely lacks the scope ${scope}, which is the nearest.`
-		: `It most likely lacks the scope ${scope}.`;
-}
-
-function describeMoreAccess(
-	{ authentication, credentialName }: Account,
-	scope: string | undefined,
+function describeWhereToLook(
+	request: ApiRequest,
+	{ credentialName, baseUrl }: Account,
+	{ noun }: Purpose,
 ): string {
-	const group = scope === undefined ? undefined : groupWith(scope);
-	if (authentication === 'apiKey') {
-		return `Make an API key with ${scope === undefined ? 'every scope' : 'that scope'} in MijnKlantportaal under Settings > API Keys and put it into the credential "${credentialName}"${scope === undefined ? ', or ask MijnKlantportaal which scope is needed' : ''}.`;
-	}
-	return group === undefined
-		? `Choose more under Access in the credential "${credentialName}" and connect the account again, or ask MijnKlantportaal which scope is needed.`
-		: `Add "${group.name}" under Access in the credential "${credentialName}" and connect the account again.`;
+	return namesObject(request)
+		? `Check that the ${noun} exists in the portal of the credential "${credentialName}".`
+		: `Check Base URL in the credential "${credentialName}" (${baseUrl} now); it normally is https://api.mijnklantportaal.nl/v1.`;
+}
+
+/** Whether the address holds the ID of an object: `inv_abc12345def678`. */
+function namesObject({ url }: ApiRequest): boolean {
+	return url.split('/').some((part) => part.includes('_'));
 }
 
 /** What a success shows, in words. */
@@ -187,7 +175,7 @@ function describeUnreadable(
 		? `The API answered without ${EXPECTED[answerField]} where one was expected`
 		: `The API answered with ${what} where data was expected`;
 	return [
-		sentenceOf(response) ?? finding,
+		response.words?.sentence ?? finding,
 		`Check that Base URL in the credential "${credentialName}" is the address of the API (${baseUrl} now) and that no proxy or sign-in page stands in between.`,
 	];
 }

@@ -1,4 +1,10 @@
 import { type INode, NodeApiError } from 'n8n-workflow';
+import { sentences, withoutFullStop } from '../values/sentence';
+import { toPanel } from './errorPanel';
+import { ExecutionCancelled } from './stop';
+
+/** What a failure tells a person: what happened, and what to do. */
+export type Explanation = [message: string, description: string];
 
 /** Why an item has no result, in words for the person on the canvas. */
 export class Failure extends Error {
@@ -19,10 +25,38 @@ export class Failure extends Error {
 	}
 }
 
+/** Where the makers of the node read what went wrong; as in package.json. */
+export const ISSUES_URL =
+	'https://github.com/n8n-nodes-mijnklantportaal/n8n-nodes-mijnklantportaal/issues';
+
+/** Whatever was thrown, in words for the person on the canvas. */
+export function toFailure(cause: unknown): Failure {
+	if (cause instanceof Failure) return cause;
+	if (cause instanceof ExecutionCancelled) {
+		return new Failure(cause.message, 'What was not sent by then was not sent at all.');
+	}
+	return unexpected(cause);
+}
+
+/** What no code of the node foresees. */
+function unexpected(cause: unknown): Failure {
+	const message = cause instanceof Error ? cause.message : String(cause);
+	return new Failure(
+		message.slice(0, LONGEST_MESSAGE),
+		`This is not expected. Please tell the makers of the node: ${ISSUES_URL}`,
+	);
+}
+
+/** As much as a person reads, in characters. */
+const LONGEST_MESSAGE = 500;
+
 /** What happened and what to do, where there is place for one text only. */
-export function inOneText({ message, description }: Failure, itemIndex?: number): string {
+export function inOneText(
+	{ message, description }: Pick<Failure, 'message' | 'description'>,
+	itemIndex?: number,
+): string {
 	const place = itemIndex === undefined ? '' : ` [item ${itemIndex}]`;
-	return `${message.replace(/\.$/, '')}${place}. ${description}`.trim();
+	return sentences(`${withoutFullStop(message)}${place}`, description);
 }
 
 /**
@@ -32,13 +66,15 @@ export function inOneText({ message, description }: Failure, itemIndex?: number)
 export function toNodeError(node: INode, failure: Failure, itemIndex?: number): NodeApiError {
 	const { description, status } = failure;
 	const message =
-		itemIndex === undefined ? failure.message : `${failure.message} [item ${itemIndex}]`;
+		itemIndex === undefined
+			? failure.message
+			: `${withoutFullStop(failure.message)} [item ${itemIndex}]`;
 	const error = new NodeApiError(
 		node,
 		{ message },
 		{
 			message,
-			description,
+			description: toPanel(description),
 			...(status === undefined ? {} : { httpCode: String(status) }),
 			...(itemIndex === undefined ? {} : { itemIndex }),
 		},
@@ -46,5 +82,7 @@ export function toNodeError(node: INode, failure: Failure, itemIndex?: number): 
 	// n8n puts words of its own in the place of a message in which it finds the code of a network error,
 	// be it only in the name of a file (n8n-workflow 2.41, NodeError.setDescriptiveErrorMessage).
 	error.message = message;
+	// What n8n's panel shows under Details, and what reads the error elsewhere, is the plain text.
+	if (error.description !== description) error.messages = [description];
 	return error;
 }

@@ -1,16 +1,14 @@
 import type { IDataObject, IExecuteSingleFunctions } from 'n8n-workflow';
 import { AttachedFile, attachedFilesOf, toFilePart } from './attachedFile';
+import { AttachedImage, toDataUrl } from './attachedImage';
 import type { Channel } from './channel';
+import { type Ending, statusOf } from './ending';
+import type { ApiRequest } from './request';
 import { StreamedForm } from './streamedForm';
 
 /** Whether a body has to travel as multipart/form-data: it holds a file. */
 export function isMultipart(body: IDataObject): boolean {
 	return attachedFilesOf(body).length > 0;
-}
-
-/** Names of the body's fields that are true or false: `signers[0][shouldIdentify]` inside of a list. */
-export function booleanFieldsOf(body: IDataObject): string[] {
-	return partsOf(body).flatMap(([name, value]) => (typeof value === 'boolean' ? [name] : []));
 }
 
 /**
@@ -48,7 +46,9 @@ export async function toFormData(
 ): Promise<StreamedForm> {
 	const form = new StreamedForm();
 	for (const [name, value] of partsOf(body)) {
-		if (value instanceof AttachedFile) {
+		if (value instanceof AttachedImage) {
+			form.append(name, await toDataUrl(context, value));
+		} else if (value instanceof AttachedFile) {
 			form.append(name, await toFilePart(context, value));
 		} else if (typeof value === 'boolean') {
 			form.append(name, booleans === 'words' ? String(value) : value ? '1' : '0');
@@ -57,4 +57,23 @@ export async function toFormData(
 		}
 	}
 	return form;
+}
+
+/**
+ * Whether the API refused `true` and `false` in a multipart body: its framework names the field in such a
+ * refusal, and carries nothing out.
+ */
+export function refusesBooleanWords({ body }: ApiRequest, ending: Ending): boolean {
+	if (body === undefined || !isMultipart(body)) return false;
+	if (ending.kind !== 'answered' || statusOf(ending) !== 422) return false;
+	const sentence = ending.response.words?.sentence?.toLowerCase().replace(/[\s_]/g, '') ?? '';
+	// Fields in lists are named in several ways: `signers[0][shouldIdentify]`, `signers.0.shouldIdentify`.
+	return booleanFieldsOf(body).some((name) =>
+		sentence.includes((name.split(/\W/).filter(Boolean).at(-1) ?? name).toLowerCase()),
+	);
+}
+
+/** Names of the body's fields that are true or false: `signers[0][shouldIdentify]` inside of a list. */
+function booleanFieldsOf(body: IDataObject): string[] {
+	return partsOf(body).flatMap(([name, value]) => (typeof value === 'boolean' ? [name] : []));
 }

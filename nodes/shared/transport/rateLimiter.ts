@@ -1,12 +1,14 @@
+import { Allowance } from './allowance';
 import { now, wait } from './clock';
-import { numberHeader, retryAfterOf, type ApiResponse } from './response';
+import type { ApiResponse } from './response';
 import type { Stop } from './stop';
+import { type Place, WaitingLine } from './waitingLine';
 
 /** A request's turn: taken before it is sent, given back when it ended. */
 export interface Turn {
 	/** Place in the line, to keep it when the request has to be sent again. */
 	order: number;
-	/** @param answer What came back; none when the connection ended without an answer. */
+	/** @param response What came back; none when the connection ended without an answer. */
 	end(response?: ApiResponse): void;
 	/** Gives the turn back unused. */
 	giveBack(): void;
@@ -21,48 +23,36 @@ export class LimitUsedUp extends Error {
 	}
 }
 
-/** How a caller waits for its turn. */
-export interface TurnOptions {
+/** How a caller waits for its turn; without an order, behind all others of its execution. */
+export interface TurnOptions extends Partial<Place> {
 	/** Ends the waiting at once. */
 	stop?: Stop;
 	/** Longest wait for the limit, in milliseconds. */
 	longestWait?: number;
-	/** Place in the line of an earlier turn, where the request is sent again. */
-	order?: number;
+	/** When it is too late for a turn, by the clock of durations. */
+	deadline?: number;
 }
 
-interface Waiting {
-	order: number;
+interface Waiting extends Place {
 	begin: (turn: Turn) => void;
 	giveUp: (reason: unknown) => void;
 	longestWait: number;
+	deadline: number;
 }
 
 /** n8n sends all items at once; more connections than these bring no speed at 60 requests per minute. */
 const MOST_IN_FLIGHT = 5;
 
-/** The API's `retry-after` counts whole seconds, so nothing finer can be learned from trying. */
-const SHORTEST_WAIT = 1000;
-
 /**
- * However long the API asks to wait, it is asked again after this: the number may be wrong, and n8n runs
- * for months.
- */
-const LONGEST_CLOSURE = 20 * 60 * 1000;
-
-/**
- * Gives requests their turn, in order, as fast as the API allows (docs/api-facts.md, Rate limiting). It keeps no
- * clock of the API's window, whose kind is not documented: it believes the headers. While the API says
- * that requests are left, up to five are in flight; when it says none are left, one is sent to learn
- * from the refusal how long to wait, and after the wait again one, to learn the new number.
+ * Gives requests their turn as fast as the API allows (allowance.ts), and lets executions take turns
+ * (waitingLine.ts): while the API says that requests are left, up to five are in flight; when it says none
+ * are left, one is sent to learn from the refusal how long to wait, and after the wait again one, to learn
+ * the new number.
  */
 export class RateLimiter {
-	private waiting: Waiting[] = [];
+	private readonly line = new WaitingLine<Waiting>();
+	private readonly allowance = new Allowance();
 	private inFlight = 0;
-	/** Requests that may still be sent as far as known; undefined until an answer tells. */
-	private left: number | undefined;
-	private openAt = 0;
-	private answersSinceRefusal = Infinity;
 	private nextOrder = 0;
 	private wakeAt = Infinity;
 
@@ -70,25 +60,26 @@ export class RateLimiter {
 	 * Waits for a turn.
 	 * @throws LimitUsedUp, or the reason of the stop.
 	 */
-	async begin({ stop, longestWait = Infinity, order }: TurnOptions = {}): Promise<Turn> {
-		return await this.line(order ?? this.nextOrder++, longestWait, stop);
-	}
-
-	/** Whether nobody waits and nothing is under way. */
-	get isIdle(): boolean {
-		return this.inFlight === 0 && this.waiting.length === 0 && this.openAt <= now();
-	}
-
-	private async line(order: number, longestWait: number, stop?: Stop): Promise<Turn> {
+	async begin({
+		stop,
+		longestWait = Infinity,
+		deadline = Infinity,
+		execution,
+		urgency = 'item',
+		order = this.nextOrder++,
+	}: TurnOptions = {}): Promise<Turn> {
 		stop?.throwIfStopped();
 		return await new Promise<Turn>((resolve, reject) => {
 			const stopListening = stop?.onStop(() => {
-				this.waiting = this.waiting.filter((other) => other !== entry);
-				entry.giveUp(stop.reason);
+				this.line.remove(request);
+				request.giveUp(stop.reason);
 			});
-			const entry: Waiting = {
+			const request: Waiting = {
+				execution,
+				urgency,
 				order,
 				longestWait,
+				deadline,
 				begin: (turn) => {
 					stopListening?.();
 					resolve(turn);
@@ -98,31 +89,37 @@ export class RateLimiter {
 					reject(reason);
 				},
 			};
-			this.waiting.push(entry);
-			this.waiting.sort((left, right) => left.order - right.order);
+			this.line.add(request);
 			this.admit();
 		});
 	}
 
+	/** How long no request is taken, in milliseconds. */
+	get closedFor(): number {
+		return Math.max(0, this.allowance.closedFor);
+	}
+
+	/** Whether nobody waits and nothing is under way. */
+	get isIdle(): boolean {
+		return this.inFlight === 0 && this.line.isEmpty && this.allowance.closedFor <= 0;
+	}
+
 	private admit(): void {
-		for (let next = this.waiting[0]; next !== undefined; next = this.waiting[0]) {
-			const closedFor = this.openAt - now();
-			if (closedFor > 0) {
-				this.dismissImpatient(closedFor);
-				if (this.waiting.length > 0) this.wake(this.openAt);
-				return;
-			}
-			if (this.inFlight >= MOST_IN_FLIGHT) return;
-			const isUnsure = this.left === undefined || this.left <= 0;
-			if (isUnsure && this.inFlight > 0) return;
-			this.waiting.shift();
+		const { closedFor } = this.allowance;
+		if (closedFor > 0) {
+			this.dismissImpatient(closedFor);
+			if (!this.line.isEmpty) this.wake(this.allowance.opensAt);
+			return;
+		}
+		while (this.inFlight < MOST_IN_FLIGHT && this.allowance.admits(this.inFlight)) {
+			const next = this.line.take();
+			if (next === undefined) return;
 			next.begin(this.turn(next.order));
 		}
 	}
 
 	private turn(order: number): Turn {
-		this.inFlight++;
-		if (this.left !== undefined) this.left--;
+		const answersBefore = this.allowance.spend(this.inFlight++);
 		let hasEnded = false;
 		const endWith = (learn: () => void): void => {
 			if (hasEnded) return;
@@ -134,35 +131,19 @@ export class RateLimiter {
 		};
 		return {
 			order,
-			end: (response) => endWith(() => response && this.learn(response)),
-			giveBack: () => endWith(() => this.left !== undefined && this.left++),
+			end: (response) =>
+				endWith(() => response && this.allowance.learn(response, this.inFlight, answersBefore)),
+			giveBack: () => endWith(() => this.allowance.giveBack()),
 		};
 	}
 
-	private learn(response: ApiResponse): void {
-		if (response.status === 429) {
-			const asked = retryAfterOf(response, Date.now()) ?? SHORTEST_WAIT;
-			const closed = Math.min(LONGEST_CLOSURE, Math.max(SHORTEST_WAIT, asked));
-			this.openAt = Math.max(this.openAt, now() + closed);
-			this.left = undefined;
-			this.answersSinceRefusal = 0;
-			return;
-		}
-		this.answersSinceRefusal++;
-		const remaining = numberHeader(response, 'x-ratelimit-remaining');
-		// Requests still under way may or may not be counted in what the API says is left.
-		this.left = remaining === undefined ? Infinity : remaining - this.inFlight;
-		const limit = numberHeader(response, 'x-ratelimit-limit') ?? 60;
-		if (remaining === 0 && this.answersSinceRefusal < limit / 2) {
-			// So soon after a refusal the window can only be a sliding one, which frees places one by one.
-			this.openAt = Math.max(this.openAt, now() + SHORTEST_WAIT);
-		}
-	}
-
 	private dismissImpatient(closedFor: number): void {
-		const impatient = this.waiting.filter(({ longestWait }) => longestWait < closedFor);
-		this.waiting = this.waiting.filter(({ longestWait }) => longestWait >= closedFor);
-		for (const { giveUp } of impatient) giveUp(new LimitUsedUp(closedFor));
+		for (const request of this.line.all()) {
+			const isInTime = this.allowance.opensAt <= request.deadline;
+			if (request.longestWait >= closedFor && isInTime) continue;
+			this.line.remove(request);
+			request.giveUp(new LimitUsedUp(this.allowance.saidToBeClosedFor));
+		}
 	}
 
 	private wake(at: number): void {

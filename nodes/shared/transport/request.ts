@@ -21,4 +21,9 @@ export interface Purpose {
 	noun: string;
 	/** Scope that the token needs; undefined where the documentation names none. */
 	scope?: string;
+	/**
+	 * The parameter in which the user gave a field, as the canvas shows it, by what the API calls it:
+	 * `invoiceNumber`, `lines.0.vatRate`. Undefined for a field that no parameter gives.
+	 */
+	displayNameOf?: (field: string) => string | undefined;
 }

@@ -1,4 +1,4 @@
-import { type Ending, resultOf, statusOf } from './ending';
+import { type Ending, isUntrusted, resultOf, statusOf } from './ending';
 import type { ApiRequest } from './request';
 
 /** What to do after a request ended. */
@@ -24,6 +24,7 @@ const REPEATABLE_METHODS = ['GET', 'DELETE'];
  */
 export function decide(request: ApiRequest, ending: Ending, retries: number): Decision {
 	const mayRetry = retries < MOST_RETRIES;
+	if (isUntrusted(ending)) return 'accept';
 	if (ending.kind === 'notSent') return mayRetry ? 'retry' : 'accept';
 	if (statusOf(ending) === 429) return 'waitForLimit';
 	if (isCertain(request, ending)) return 'accept';

@@ -2,28 +2,31 @@ import type { IDataObject, IExecuteSingleFunctions, IHttpRequestOptions } from '
 import type { Channel } from './channel';
 import { now } from './clock';
 import type { Connection } from './connection';
-import { type Ending, resultOf, statusOf } from './ending';
+import { type Ending, resultOf } from './ending';
 import { exchange } from './exchange';
-import { describeLimit } from './explanations';
-import { Failure } from './failure';
-import type { Hold } from './hold';
-import { booleanFieldsOf, isMultipart, toFormData } from './multipart';
+import { explainLimit } from './explanations';
+import type { Passage } from './hold';
+import { isMultipart, refusesBooleanWords, toFormData } from './multipart';
 import { pause } from './pause';
 import { LimitUsedUp, type Turn, type TurnOptions } from './rateLimiter';
-import { refusesToken, renew, usableToken } from './renewal';
+import { isFruitless, noteFruitless, refusesToken, renew, usableToken } from './renewal';
 import type { ApiRequest } from './request';
-import { sentenceOf } from './response';
-import { decide, pauseBefore } from './retryDecision';
+import { decide, MOST_RETRIES, pauseBefore } from './retryDecision';
 import type { Stop } from './stop';
+import type { Place } from './waitingLine';
 
 /** How long a caller waits, and what ends the waiting. */
 export interface WaitOptions extends Pick<TurnOptions, 'stop' | 'longestWait'> {
 	/** Ends a request that may have been carried out already, in place of `stop`: its end is to be known. */
 	cancelled?: Stop;
 	/** Holds the request back while another one is in doubt. */
-	hold?: Hold;
-	/** Whether it goes before all others: what finds out about a doubt. */
+	passage?: Passage;
+	/** Whether it goes before items: what finds out about a doubt. */
 	isUrgent?: boolean;
+	/** Whether to try no more than once where nothing answers: the limit is still waited for. */
+	isOnlyTry?: boolean;
+	/** Told when the request has to wait for the limit, in milliseconds. */
+	onLimit?: (milliseconds: number) => void;
 }
 
 /** How a request ended for good. */
@@ -50,31 +53,66 @@ const LONGEST_WAIT = 15 * 60 * 1000;
 export async function send(
 	connection: Connection,
 	request: ApiRequest,
-	{ stop, cancelled = stop, longestWait = LONGEST_WAIT, hold, isUrgent }: WaitOptions = {},
+	options: WaitOptions = {},
+): Promise<Outcome> {
+	const tried: Tried = { sentAt: now(), isRepeated: false };
+	return await sendUntilCertain(connection, request, options, tried).catch((cause: unknown) => {
+		const { ending, sentAt, isRepeated } = tried;
+		if (ending === undefined || !isRepeated || request.method === 'GET') throw cause;
+		// The execution was canceled, or the limit used up, before it was sent again: it may be carried out.
+		return { ending, sentAt, isAmbiguous: true, isRepeated };
+	});
+}
+
+/** What is known of the tries so far. */
+interface Tried extends Pick<Outcome, 'sentAt' | 'isRepeated'> {
+	ending?: Ending;
+}
+
+async function sendUntilCertain(
+	connection: Connection,
+	request: ApiRequest,
+	{
+		stop,
+		cancelled = stop,
+		longestWait = LONGEST_WAIT,
+		passage,
+		isUrgent,
+		isOnlyTry,
+		onLimit,
+	}: WaitOptions,
+	tried: Tried,
 ): Promise<Outcome> {
 	const { channel } = connection;
 	let ownBooleans: Channel['multipartBooleans'] | undefined;
 	let refusedSince: number | undefined;
-	let order: number | undefined = isUrgent ? -1 : undefined;
-	let sentAt = now();
-	let retries = 0;
-	let isRepeated = false;
+	const { execution, deadline } = connection;
+	const urgency = execution === undefined ? 'person' : isUrgent ? 'lookUp' : 'item';
+	const place: Partial<Place> = { execution, urgency };
+	let retries = isOnlyTry === true ? MOST_RETRIES : 0;
 	let hasRenewed = false;
 	for (;;) {
-		const currentStop = isRepeated ? cancelled : stop;
-		const turn = await beginTurn(connection, { stop: currentStop, longestWait, order }, hold);
-		order = turn.order;
+		const currentStop = tried.isRepeated ? cancelled : stop;
+		const turn = await beginTurn(
+			connection,
+			{ stop: currentStop, longestWait, deadline, ...place },
+			passage,
+		);
+		place.order = turn.order;
 		const booleans = ownBooleans ?? channel.multipartBooleans;
 		let token: string | undefined;
 		const ending = await takeTurn(turn, async () => {
-			token = await usableToken(connection);
-			sentAt = now();
+			token = await usableToken(connection, currentStop);
+			tried.sentAt = now();
 			return await exchange(connection, await toOptions(connection, request, booleans));
 		});
-		if (token !== undefined && !hasRenewed && refusesToken(connection, ending)) {
-			hasRenewed = true;
-			await renew(connection, token);
-			continue;
+		if (token !== undefined && refusesToken(connection, ending)) {
+			if (!hasRenewed && !isFruitless(connection, request, token)) {
+				hasRenewed = true;
+				await renew(connection, token, currentStop);
+				continue;
+			}
+			noteFruitless(connection, request, token);
 		}
 		if (booleans === 'words' && refusesBooleanWords(request, ending)) {
 			ownBooleans = 'digits';
@@ -84,17 +122,19 @@ export async function send(
 		const result = resultOf(ending, request);
 		if (decision === 'accept') {
 			if (ownBooleans && result) channel.multipartBooleans = ownBooleans;
-			return { ending, result, sentAt, isAmbiguous: false, isRepeated };
+			return { ...tried, ending, result, isAmbiguous: false };
 		}
-		if (decision === 'ambiguous') return { ending, sentAt, isAmbiguous: true, isRepeated };
+		if (decision === 'ambiguous') return { ...tried, ending, isAmbiguous: true };
 		if (decision === 'retry') {
-			isRepeated ||= ending.kind !== 'notSent';
-			await pause(pauseBefore(retries++, Math.random()), isRepeated ? cancelled : stop);
+			tried.isRepeated ||= ending.kind !== 'notSent';
+			if (ending.kind !== 'notSent') tried.ending = ending;
+			await pause(pauseBefore(retries++, Math.random()), tried.isRepeated ? cancelled : stop);
 		}
 		if (decision === 'waitForLimit') {
 			refusedSince ??= now();
+			onLimit?.(channel.limiter.closedFor);
 			const waited = now() - refusedSince;
-			if (waited > longestWait) throw new Failure(...describeLimit(waited, connection), 429);
+			if (waited > longestWait) throw explainLimit(waited, connection);
 		}
 	}
 }
@@ -102,16 +142,14 @@ export async function send(
 async function beginTurn(
 	connection: Connection,
 	options: TurnOptions,
-	hold: Hold | undefined,
+	passage: Passage | undefined,
 ): Promise<Turn> {
 	for (;;) {
-		await hold?.pass(options.stop);
+		await passage?.pass(options.stop);
 		const turn = await connection.channel.limiter.begin(options).catch((cause: unknown) => {
-			throw cause instanceof LimitUsedUp
-				? new Failure(...describeLimit(cause.milliseconds, connection), 429)
-				: cause;
+			throw cause instanceof LimitUsedUp ? explainLimit(cause.milliseconds, connection) : cause;
 		});
-		if (!hold?.isClosed) return turn;
+		if (!passage?.isClosed) return turn;
 		// Another request fell into doubt while this one stood in line.
 		turn.giveBack();
 		options.order = turn.order;
@@ -148,15 +186,4 @@ async function toOptions(
 		? await toFormData(context as IExecuteSingleFunctions, body, booleans)
 		: body;
 	return options;
-}
-
-/** The API's framework names the field in such a refusal, and carries nothing out. */
-function refusesBooleanWords({ body }: ApiRequest, ending: Ending): boolean {
-	if (body === undefined || !isMultipart(body)) return false;
-	if (ending.kind !== 'answered' || statusOf(ending) !== 422) return false;
-	const sentence = sentenceOf(ending.response)?.toLowerCase().replace(/[\s_]/g, '') ?? '';
-	// Fields in lists are named in several ways: `signers[0][shouldIdentify]`, `signers.0.shouldIdentify`.
-	return booleanFieldsOf(body).some((name) =>
-		sentence.includes((/(\w+)\]?$/.exec(name)?.[1] ?? name).toLowerCase()),
-	);
 }

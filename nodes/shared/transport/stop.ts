@@ -54,7 +54,7 @@ export class Stop {
 /** The user or n8n ended the execution. */
 export class ExecutionCancelled extends Error {
 	constructor() {
-		super('The execution was cancelled');
+		super('The execution was canceled');
 		this.name = 'ExecutionCancelled';
 	}
 }

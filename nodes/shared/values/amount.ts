@@ -1,5 +1,5 @@
 import { visibleText } from './visibleText';
-import { digitsOfNumber, digitsOfText } from './writtenNumber';
+import { digitsOf, digitsOfText, withPlainMinus } from './writtenNumber';
 import { quote, WrongValue } from './wrongValue';
 
 const ACCEPTED_AMOUNTS = 'Use a number such as 12.95, or text such as "12,95" or "€ 1.234,56".';
@@ -13,12 +13,7 @@ const ACCEPTED_AMOUNTS = 'Use a number such as 12.95, or text such as "12,95" or
  * cents are lost in them.
  */
 export function toAmount(value: unknown): string {
-	const digits =
-		typeof value === 'number'
-			? digitsOfNumber(value)
-			: typeof value === 'string'
-				? textToDigits(value)
-				: undefined;
+	const digits = digitsOf(value, textToDigits);
 	if (digits !== undefined) return withTwoDecimals(digits);
 	throw new WrongValue(`is not an amount: ${quote(value)}`, ACCEPTED_AMOUNTS);
 }
@@ -38,7 +33,7 @@ const AMOUNT = new RegExp(
 function textToDigits(value: string): string | undefined {
 	const text = visibleText(value);
 	if (text.length > LONGEST_AMOUNT) return undefined;
-	const plain = text.replace(/[\u2212\u2013\u2014]/g, '-').replace(/\s+/g, ' ');
+	const plain = withPlainMinus(text).replace(/\s+/g, ' ');
 	checkCurrency(plain);
 	const [, first = '', second = '', body, behind = '', last = ''] = AMOUNT.exec(plain) ?? [];
 	if (body === undefined) return undefined;

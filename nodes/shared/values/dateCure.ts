@@ -29,8 +29,10 @@ export function dateCure(text: string, given: unknown): string | undefined {
 		spreadsheetCure(text) ??
 		digitsCure(text) ??
 		shortYearCure(text) ??
+		timeCure(text) ??
 		monthFirstCure(text) ??
-		missingDayCure(text)
+		missingDayCure(text) ??
+		missingYearCure(text)
 	);
 }
 
@@ -66,10 +68,19 @@ function shortYearCure(text: string): string | undefined {
 		: `Write four digits for the year: ${dayFirst}.`;
 }
 
+/** `1-11-2026 2:30 PM`, `1-11-2026 14u30`: the day is right, so it is what stands behind it. */
+function timeCure(text: string): string | undefined {
+	const [, day] = /^(\d{1,4}([-/.])\d{1,2}\2\d{1,4})[t ,]/i.exec(text) ?? [];
+	return day !== undefined && exists(day)
+		? `Write what follows the day as in ${day} 14:30, or leave it out.`
+		: undefined;
+}
+
 /** `12/31/2026` */
 function monthFirstCure(text: string): string | undefined {
-	const [, month, mark, day, year] = /^(\d{1,2})([-/.])(\d{1,2})\2(\d{4})(?!\d)/.exec(text) ?? [];
-	if (month === undefined) return undefined;
+	const [given = '', month, mark, day, year] =
+		/^(\d{1,2})([-/.])(\d{1,2})\2(\d{4})(?!\d)/.exec(text) ?? [];
+	if (month === undefined || exists(given)) return undefined;
 	const dayFirst = `${day}${mark}${month}${mark}${year}`;
 	return exists(dayFirst) ? `Write the day first: ${dayFirst}.` : undefined;
 }
@@ -81,6 +92,19 @@ function missingDayCure(text: string): string | undefined {
 	const hasYear = isMonth ? last.length === 4 : first.length === 4 && last.length <= 2;
 	return hasYear ? 'Add the day of the month, as in 2026-12-31.' : undefined;
 }
+
+/** `31 februari`, `1 juli`, `1 jul.` */
+function missingYearCure(text: string): string | undefined {
+	const [, day, month = ''] = /^(\d{1,2})(?:[-/ ]|\. ?)([a-z]{3,9})\.?$/i.exec(text) ?? [];
+	if (day === undefined || monthNumber(month.toLowerCase()) === undefined) return undefined;
+	const written = readDateText(`${day} ${month} ${LEAP_YEAR}`);
+	return written !== undefined && whyNotExisting(written.wallTime) === undefined
+		? `Add the year, as in ${day} ${month} ${LEAP_YEAR}.`
+		: `There is no such day in any year. Correct it and add the year, as in 1 ${month} ${LEAP_YEAR}.`;
+}
+
+/** A year with all days that there are. */
+const LEAP_YEAR = 2028;
 
 function exists(text: string): boolean {
 	const written = readDateText(text);

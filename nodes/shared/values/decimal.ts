@@ -15,10 +15,15 @@ export function multiply(one: Decimal, other: Decimal): Decimal {
 	return { units: one.units * other.units, scale: one.scale + other.scale };
 }
 
+/** The number as a whole number of units of that scale, which is no smaller than its own. */
+export function unitsAt(scale: number, number: Decimal): bigint {
+	return number.units * 10n ** BigInt(scale - number.scale);
+}
+
 /** Whole cents; half a cent goes away from zero, as in PHP's round() and on Dutch invoices. */
-export function centsOf({ units, scale }: Decimal): bigint {
-	if (scale <= 2) return units * 10n ** BigInt(2 - scale);
-	return divideRounded(units, 10n ** BigInt(scale - 2));
+export function centsOf(number: Decimal): bigint {
+	if (number.scale <= 2) return unitsAt(2, number);
+	return divideRounded(number.units, 10n ** BigInt(number.scale - 2));
 }
 
 /** A quotient as whole number; halves go away from zero. The divisor is above zero. */

@@ -5,10 +5,15 @@ import { WrongValue } from './wrongValue';
 /**
  * Identifiers of one kind, each once.
  * @param value Array, or text with commas in between.
+ * @param read Reads each of them; what it makes may stand for an identifier.
  * @throws WrongValue when there are none, or one is of another kind.
  */
-export function toIdentifierList(value: unknown, kind: IdentifierKind): string[] {
-	const identifiers = toList(value).map((part) => toIdentifier(part, kind));
+export function toIdentifierList<Kind extends IdentifierKind, Read = string>(
+	value: unknown,
+	kind: Kind,
+	read: (part: unknown, kind: Kind) => string | Read = toIdentifier,
+): Array<string | Read> {
+	const identifiers = toList(value).map((part) => read(part, kind));
 	if (identifiers.length > 0) return [...new Set(identifiers)];
 	throw new WrongValue(
 		'names nothing',

@@ -1,4 +1,4 @@
-import { centsOf, centsToText, decimalOf, divideRounded, multiply } from './decimal';
+import { centsToText, decimalOf, divideRounded, multiply, unitsAt } from './decimal';
 
 /** A line of an invoice whose amount includes VAT. */
 export interface InclusiveLine {
@@ -20,31 +20,37 @@ export interface ExclusiveAmounts {
 	totalReached: string;
 }
 
-/** The lines of one VAT rate. All amounts are whole cents. */
+/** Decimals of a whole number of cents. */
+const CENTS = 2;
+
+/** The lines of one VAT rate. */
 interface RateGroup {
+	/** Parts of a cent that all amounts are whole numbers of. */
+	partsOfCent: bigint;
 	/** A whole invoice in hundredths of what it is without VAT: 121 at 21 %. */
 	factor: bigint;
-	/** What the lines amount to with VAT. */
+	/** What the lines amount to with VAT, in parts of cents. */
 	inclusive: bigint;
-	/** The amounts of the lines without VAT: rounded down, and how much was cut off (in 1/factor cents). */
-	parts: Array<{ index: number; floor: bigint; cutOff: bigint }>;
+	/** The amounts of the lines without VAT: rounded down to cents, and how much was cut off, as a measure. */
+	lines: Array<{ index: number; floor: bigint; cutOff: bigint }>;
 }
 
 /** One way to round the sum without VAT of a group. */
 interface GroupRounding {
 	group: RateGroup;
+	/** In cents. */
 	exclusive: bigint;
-	/** How much the sum comes to with VAT, rounded, less what was given. */
+	/** How much the sum comes to with VAT, rounded to cents, less what was given; in parts of cents. */
 	off: bigint;
-	/** The same before the VAT is rounded, in hundredths of cents, without sign. */
+	/** The same before the VAT is rounded, in hundredths of that, without sign. */
 	unroundedOff: bigint;
 }
 
 /**
  * Works out amounts without VAT from amounts with VAT, such that the invoice comes to the same total.
  *
- * The rule: a line amounts to price × quantity, rounded to cents (half away from zero). Without VAT each
- * line is rounded to cents up or down. An invoice comes to the sum of its lines without VAT and, for each
+ * The rule: the lines amount to the sum of price × quantity, which is rounded to cents once (half away from
+ * zero). Without VAT each line is rounded to cents up or down. An invoice comes to the sum of its lines without VAT and, for each
  * rate, the VAT on the sum of that rate's lines, rounded to cents (half away from zero). Of all roundings
  * that one is taken whose total is nearest to the one given; of several, the one in which each rate by
  * itself comes nearest to what was given for it; of several, the one that does so before the VAT is
@@ -55,53 +61,59 @@ interface GroupRounding {
  * Then the nearest total is taken, and `totalReached` differs from `totalGiven` (by one cent in these).
  */
 export function exclusiveAmounts(lines: readonly InclusiveLine[]): ExclusiveAmounts {
-	const roundings = bestOf(combine(groupByRate(lines).map(roundingsOf)));
+	const groups = groupByRate(lines);
+	const [{ partsOfCent = 1n } = {}] = groups;
+	const exact = sum(groups.map(({ inclusive }) => inclusive));
+	const given = divideRounded(exact, partsOfCent);
+	const roundings = bestOf(combine(groups.map(roundingsOf)), given * partsOfCent - exact);
 	const amounts = lines.map(() => 0n);
 	for (const rounding of roundings) {
 		for (const { index, cents } of spread(rounding)) amounts[index] = cents;
 	}
-	const given = sum(roundings.map(({ group }) => group.inclusive));
 	return {
 		amountsExclVat: amounts.map(centsToText),
 		totalGiven: centsToText(given),
-		totalReached: centsToText(given + sum(roundings.map(({ off }) => off))),
+		totalReached: centsToText((exact + sum(roundings.map(({ off }) => off))) / partsOfCent),
 	};
 }
 
 function groupByRate(lines: readonly InclusiveLine[]): RateGroup[] {
+	const products = lines.map(({ amountInclVat, quantity }) =>
+		multiply(decimalOf(amountInclVat), decimalOf(quantity)),
+	);
+	const scale = products.reduce((most, product) => Math.max(most, product.scale), CENTS);
+	const partsOfCent = 10n ** BigInt(scale - CENTS);
 	const groups = new Map<number, RateGroup>();
-	lines.forEach(({ amountInclVat, quantity, vatRate }, index) => {
-		const group = groups.get(vatRate) ?? {
-			factor: BigInt(100 + vatRate),
-			inclusive: 0n,
-			parts: [],
-		};
+	products.forEach((product, index) => {
+		const vatRate = lines[index]?.vatRate ?? 0;
+		const factor = BigInt(100 + vatRate);
+		const group = groups.get(vatRate) ?? { partsOfCent, factor, inclusive: 0n, lines: [] };
 		groups.set(vatRate, group);
-		const cents = centsOf(multiply(decimalOf(amountInclVat), decimalOf(quantity)));
-		const floor = floorOf(cents * 100n, group.factor);
-		group.inclusive += cents;
-		group.parts.push({ index, floor, cutOff: cents * 100n - floor * group.factor });
+		const inclusive = unitsAt(scale, product);
+		const floor = floorOf(inclusive * 100n, factor * partsOfCent);
+		group.inclusive += inclusive;
+		group.lines.push({ index, floor, cutOff: inclusive * 100n - floor * factor * partsOfCent });
 	});
 	return [...groups.values()];
 }
 
 /**
- * The two roundings of a group's sum that enclose it. No other is ever needed: a sum that misses its total
- * with VAT misses it by a cent, either way, and every other rate makes up for a cent when it is rounded to
- * the other side.
+ * The roundings of a group's sum next to it, two on either side. The API takes three rates, so that is enough
+ * for one to make up for what the others miss their totals by (at most a cent each, and parts of cents): the
+ * tests compare it with all roundings.
  */
 function roundingsOf(group: RateGroup): GroupRounding[] {
-	const { factor, inclusive, parts } = group;
-	const lowest = sum(parts.map(({ floor }) => floor));
-	const highest = lowest + BigInt(parts.filter(({ cutOff }) => cutOff > 0n).length);
-	const below = floorOf(inclusive * 100n, factor);
-	return [below, below + 1n]
+	const { partsOfCent, factor, inclusive, lines } = group;
+	const lowest = sum(lines.map(({ floor }) => floor));
+	const highest = lowest + BigInt(lines.filter(({ cutOff }) => cutOff > 0n).length);
+	const below = floorOf(inclusive * 100n, factor * partsOfCent);
+	return [below - 1n, below, below + 1n, below + 2n]
 		.filter((exclusive) => exclusive >= lowest && exclusive <= highest)
 		.map((exclusive) => ({
 			group,
 			exclusive,
-			off: divideRounded(exclusive * factor, 100n) - inclusive,
-			unroundedOff: magnitude(exclusive * factor - inclusive * 100n),
+			off: divideRounded(exclusive * factor, 100n) * partsOfCent - inclusive,
+			unroundedOff: magnitude(exclusive * factor * partsOfCent - inclusive * 100n),
 		}));
 }
 
@@ -116,23 +128,24 @@ function combine(choices: GroupRounding[][]): GroupRounding[][] {
 	);
 }
 
-function bestOf(combinations: GroupRounding[][]): GroupRounding[] {
+/** @param roundedUp How much was added to what was given to make it whole cents, in parts of cents. */
+function bestOf(combinations: GroupRounding[][], roundedUp: bigint): GroupRounding[] {
 	const [first = [], ...others] = combinations;
-	return others.reduce((best, next) => (isNearer(next, best) ? next : best), first);
+	return others.reduce((best, next) => (isNearer(next, best, roundedUp) ? next : best), first);
 }
 
-function isNearer(one: GroupRounding[], other: GroupRounding[]): boolean {
-	const distances = distancesOf(other);
-	const deciding = distancesOf(one)
+function isNearer(one: GroupRounding[], other: GroupRounding[], roundedUp: bigint): boolean {
+	const distances = distancesOf(other, roundedUp);
+	const deciding = distancesOf(one, roundedUp)
 		.map((distance, place) => distance - (distances[place] ?? 0n))
 		.find((difference) => difference !== 0n);
 	return deciding !== undefined && deciding < 0n;
 }
 
 /** How far from what was given: the whole, the rates one by one, and these before rounding. */
-function distancesOf(roundings: GroupRounding[]): bigint[] {
+function distancesOf(roundings: GroupRounding[], roundedUp: bigint): bigint[] {
 	return [
-		magnitude(sum(roundings.map(({ off }) => off))),
+		magnitude(sum(roundings.map(({ off }) => off)) - roundedUp),
 		sum(roundings.map(({ off }) => magnitude(off))),
 		sum(roundings.map(({ unroundedOff }) => unroundedOff)),
 	];
@@ -140,8 +153,8 @@ function distancesOf(roundings: GroupRounding[]): bigint[] {
 
 /** The largest remainder method: the cents that are left over go where most was cut off. */
 function spread({ group, exclusive }: GroupRounding): Array<{ index: number; cents: bigint }> {
-	const leftOver = exclusive - sum(group.parts.map(({ floor }) => floor));
-	return group.parts
+	const leftOver = exclusive - sum(group.lines.map(({ floor }) => floor));
+	return group.lines
 		.toSorted((one, other) => Number(other.cutOff - one.cutOff))
 		.map(({ index, floor }, place) => ({ index, cents: place < leftOver ? floor + 1n : floor }));
 }

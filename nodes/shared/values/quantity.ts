@@ -1,5 +1,5 @@
 import { visibleText } from './visibleText';
-import { digitsOfNumber, digitsOfText } from './writtenNumber';
+import { digitsOf, digitsOfText, withPlainMinus } from './writtenNumber';
 import { quote, WrongValue } from './wrongValue';
 
 /**
@@ -9,12 +9,7 @@ import { quote, WrongValue } from './wrongValue';
  * @throws WrongValue for other text, nothing, and what has two readings such as "1.234".
  */
 export function toQuantity(value: unknown): string {
-	const digits =
-		typeof value === 'number'
-			? digitsOfNumber(value)
-			: typeof value === 'string'
-				? textToDigits(value)
-				: undefined;
+	const digits = digitsOf(value, textToDigits);
 	if (digits !== undefined) return digits;
 	throw new WrongValue(
 		`is not a quantity: ${quote(value)}`,
@@ -23,8 +18,8 @@ export function toQuantity(value: unknown): string {
 }
 
 function textToDigits(value: string): string | undefined {
-	const text = visibleText(value);
-	if (!text.startsWith('-')) return digitsOfText(text, value);
+	const text = withPlainMinus(visibleText(value));
+	if (!/^[-+]/.test(text)) return digitsOfText(text, value);
 	const digits = digitsOfText(text.slice(1), value);
-	return digits === undefined ? undefined : `-${digits}`;
+	return digits === undefined || text.startsWith('+') ? digits : `-${digits}`;
 }

@@ -61,7 +61,7 @@ function toRow<Name extends string>(
 	if (typeof given !== 'object' || given === null || Array.isArray(given)) {
 		throw new WrongValue(`has a ${place} that is no object: ${quote(given)}`, remedy);
 	}
-	const unknownName = Object.keys(given).find((name) => !(name in columns));
+	const unknownName = Object.keys(given).find((name) => !Object.hasOwn(columns, name));
 	if (unknownName !== undefined) {
 		throw new WrongValue(`has an unknown field ${quote(unknownName)} in ${place}`, remedy);
 	}

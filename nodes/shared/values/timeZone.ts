@@ -82,8 +82,9 @@ export function utcInstantOf(wall: WallTime): number {
 	return Date.UTC(wall.year, wall.month - 1, wall.day, wall.hour, wall.minute, wall.second);
 }
 
+/** How far the clocks of a time zone are ahead of UTC at an instant of whole seconds, in milliseconds. */
 function offsetAt(instant: number, timeZone: string): number {
-	return utcInstantOf(wallTimeAt(instant, timeZone)) - Math.floor(instant / 1000) * 1000;
+	return utcInstantOf(wallTimeAt(instant, timeZone)) - instant;
 }
 
 /**

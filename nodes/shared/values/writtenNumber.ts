@@ -1,3 +1,4 @@
+import { withoutTrailing } from './trailing';
 import { quote, WrongValue } from './wrongValue';
 
 /**
@@ -11,6 +12,19 @@ const LARGEST_NOISE_IN_EUROS = 1e-4;
 
 /** Below it a number holds two decimals for certain: 15 digits survive in it (IEEE 754, binary64). */
 const LARGEST_EXACT = 1e13;
+
+/**
+ * The digits of a number, or those that a text stands for.
+ * @returns undefined for anything else.
+ * @throws WrongValue for a number so large that its decimals may be lost; what reading the text throws.
+ */
+export function digitsOf(
+	value: unknown,
+	readText: (text: string) => string | undefined,
+): string | undefined {
+	if (typeof value === 'number') return digitsOfNumber(value);
+	return typeof value === 'string' ? readText(value) : undefined;
+}
 
 /**
  * The digits of a number that were meant, without exponent: `12.5`, `0.3` for 0.1 + 0.2.
@@ -35,7 +49,12 @@ export function digitsOfNumber(value: number): string | undefined {
 /** The shortest digits that make the number, without exponent; what is below 1e-20 is noise. */
 function plainDigits(value: number): string {
 	const shortest = String(value);
-	return shortest.includes('e') ? value.toFixed(20).replace(/0+$/, '') : shortest;
+	return shortest.includes('e') ? withoutTrailing(value.toFixed(20), '0') : shortest;
+}
+
+/** The text with every sign that stands for a minus as `-`: word processors write other ones. */
+export function withPlainMinus(text: string): string {
+	return text.replace(/[\u2212\u2013\u2014]/g, '-');
 }
 
 /** More digits than any text means: beyond it, it is no number but something that went wrong. */

@@ -1,7 +1,6 @@
-import { toImage } from '../../../shared/values/image';
 import type { WriteOperation } from '../../execution/operation';
 import { flag } from '../../fields/choiceFields';
-import { inputFiles } from '../../fields/fileFields';
+import { inputFiles, inputImage } from '../../fields/fileFields';
 import { rows } from '../../fields/rowFields';
 import { email, name, text } from '../../fields/textFields';
 import { checkDocuments } from './fields';
@@ -26,19 +25,18 @@ export const create: WriteOperation = {
 		name,
 		text({
 			name: 'signerName',
-			displayName: 'Signer Name',
-			description: 'Person who signs on behalf of your own company',
+			displayName: 'Your Name',
+			description: 'Name of the person who signs on behalf of your own company',
 			placeholder: 'e.g. Nathan Smith',
 			required: true,
 		}),
-		text({
+		inputImage({
 			name: 'signerSignatureData',
-			displayName: 'Signer Signature Data',
+			displayName: 'Your Signature',
 			description:
-				'Image of the signature of that person as data URL, such as data:image/png;base64,iVBORw0KGgo=',
-			placeholder: 'e.g. data:image/png;base64,iVBORw0KGgo=',
+				'Name of the field of the input item that holds an image of the signature of that person. An expression may also give the image as data URL.',
+			placeholder: 'e.g. signature',
 			required: true,
-			read: toImage,
 		}),
 		rows({
 			name: 'signers',
@@ -81,6 +79,6 @@ export const create: WriteOperation = {
 				most: 5,
 			},
 		}),
-		inputFiles('documents', 5),
+		inputFiles('documents', 5, 'the documents that the signers read and sign in the portal'),
 	],
 };

@@ -10,7 +10,10 @@ const LARGEST_SIZE = 5 * 1024 * 1024;
  * @throws WrongValue
  */
 export function checkDocuments(body: IDataObject): void {
-	const size = attachedFilesOf(body).reduce((sum, file) => sum + (file.size ?? 0), 0);
+	const size = attachedFilesOf({ documents: body.documents }).reduce(
+		(sum, file) => sum + (file.size ?? 0),
+		0,
+	);
 	if (size <= LARGEST_SIZE) return;
 	throw new WrongValue(
 		`name files of ${(size / 1024 / 1024).toFixed(1)} MB together, where the API takes at most 5 MB`,

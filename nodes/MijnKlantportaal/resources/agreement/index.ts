@@ -4,9 +4,25 @@ import { getMany, getOne } from '../reading';
 import { create } from './create';
 import { downloadDocument } from './downloadDocument';
 
+/** What Simplify keeps of an agreement: not the images of signatures, and no checksums. */
+const simplified = [
+	'id',
+	'name',
+	'status',
+	'signerName',
+	{
+		name: 'signers',
+		from: 'signers',
+		each: ['id', 'firstName', 'lastName', 'email', 'shouldIdentify', 'signedAt'],
+	},
+	{ name: 'documents', from: 'documents', each: ['id', 'documentName', 'fileSize'] },
+	'createdAt',
+];
+
 /** https://docs.developers.mijnklantportaal.nl/api-reference/agreements-api/get-agreement */
 const get = getOne(portalObjects.agreement, {
 	description: 'Retrieve an agreement with its signers and documents',
+	simplified,
 });
 
 /** https://docs.developers.mijnklantportaal.nl/api-reference/agreements-api/list-agreements */

@@ -7,7 +7,7 @@ export const cancel: WriteOperation = {
 	name: 'Cancel',
 	value: 'cancel',
 	action: 'Cancel appointment',
-	description: 'Cancel an appointment',
+	description: 'Cancel an appointment; one that is canceled already counts as done',
 	method: 'DELETE',
 	url: '/appointments/{appointmentId}',
 	scope: 'appointments.write',

@@ -27,20 +27,18 @@ export const create: WriteOperation = {
 		moment({
 			name: 'startsAt',
 			displayName: 'Starts At',
-			description: 'When the appointment begins, such as 2026-12-31 14:30',
+			description: 'When the appointment begins, such as 2026-12-31 14:30:00',
 			required: true,
 		}),
 		moment({
 			name: 'endsAt',
 			displayName: 'Ends At',
-			description: 'When the appointment ends, such as 2026-12-31 15:30; after Starts At',
-			placeholder: 'e.g. 2026-12-31 15:30',
+			description: 'When the appointment ends, such as 2026-12-31 15:30:00; after Starts At',
+			placeholder: 'e.g. 2026-12-31 15:30:00',
 			required: true,
 		}),
 		additionalFields(
-			optionalCustomerId(
-				'The customer the appointment is with. Pick one, or give its ID, such as cst_abc12345def678. Without one, give the attendee.',
-			),
+			optionalCustomerId('The customer the appointment is with. Without one, give the attendee.'),
 			text({
 				name: 'attendeeName',
 				displayName: 'Attendee Name',

@@ -1,6 +1,6 @@
 import { portalObjects } from '../../../shared/objects/portalObjects';
-import { filters } from '../../fields/collections';
 import { minute } from '../../fields/dateFields';
+import { formerFilters } from '../../fields/listFields';
 import { wholeNumber } from '../../fields/numberFields';
 import { getMany } from '../reading';
 
@@ -8,23 +8,26 @@ import { getMany } from '../reading';
 export const getAll = getMany(portalObjects.appointment, {
 	description: 'Retrieve the appointments of a period, by default of the next 7 days',
 	fields: [
-		filters(
-			minute({
-				name: 'startAt',
-				apiName: 'start_at',
-				displayName: 'Start At',
-				description:
-					'Begin of the period, such as 2026-12-31 or 2026-12-31 14:30; now when left out',
-				place: 'query',
-			}),
-			wholeNumber({
-				name: 'days',
-				displayName: 'Days',
-				description: 'Length of the period in days; 7 when left out',
-				placeholder: 'e.g. 7',
-				default: 7,
-				place: 'query',
-			}),
-		),
+		minute({
+			name: 'startAt',
+			apiName: 'start_at',
+			displayName: 'From',
+			description:
+				'Begin of the period, such as 2026-12-31 14:30:00 or {{ $today }}; now when left empty',
+			hint: 'Empty is now',
+			place: 'query',
+			formerly: 'filters.startAt',
+		}),
+		wholeNumber({
+			name: 'days',
+			displayName: 'Number of Days',
+			description: 'How long the period is, counted from its begin; 7 when left empty',
+			placeholder: 'e.g. 31',
+			hint: 'Empty is 7',
+			default: '',
+			place: 'query',
+			formerly: 'filters.days',
+		}),
+		formerFilters,
 	],
 });

@@ -1,10 +1,12 @@
 import { portalObjects } from '../../../shared/objects/portalObjects';
 import type { Resource } from '../../execution/operation';
 import { customerIdInPath } from '../../fields/locators';
+import { created, withText } from '../../fields/listFilters';
 import { getMany, getOne } from '../reading';
 import { create } from './create';
 import { simplified } from './fields';
 import { update } from './update';
+import { upsert } from './upsert';
 
 /** https://docs.developers.mijnklantportaal.nl/api-reference/customers-api/get-customer */
 const get = getOne(portalObjects.customer, {
@@ -17,10 +19,17 @@ const get = getOne(portalObjects.customer, {
 const getAll = getMany(portalObjects.customer, {
 	description: 'Retrieve a list of customers',
 	simplified,
+	narrowedBy: [
+		...created,
+		withText(
+			['companyName', 'primaryEmail', 'address', 'zipCode', 'city', 'phone', 'integrationId'],
+			'the name, e-mail address, address, phone number or bookkeeping ID',
+		),
+	],
 });
 
 export const customer: Resource = {
 	value: 'customer',
 	object: portalObjects.customer,
-	operations: [create, get, getAll, update],
+	operations: [create, upsert, get, getAll, update],
 };

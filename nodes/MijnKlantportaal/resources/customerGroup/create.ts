@@ -1,5 +1,6 @@
 import type { WriteOperation } from '../../execution/operation';
 import { additionalFields } from '../../fields/collections';
+import { ifExists } from '../../fields/ifExists';
 import { name } from '../../fields/textFields';
 import { customers } from './fields';
 
@@ -13,11 +14,12 @@ export const create: WriteOperation = {
 	url: '/customer-groups',
 	scope: 'customers.write',
 	output: 'object',
-	// The customers would not be in an older one.
 	recovery: {
-		kind: 'none',
-		reason: 'A group of that name may be an older one.',
-		lookFor: ['name'],
+		kind: 'search',
+		match: ['name'],
+		// The customers would not be in another one.
+		mayBeAnother: 'Several groups may have that name.',
 	},
-	fields: [name, additionalFields(customers)],
+	existing: { key: ['name'], agreeing: [] },
+	fields: [name, ifExists, additionalFields(customers)],
 };

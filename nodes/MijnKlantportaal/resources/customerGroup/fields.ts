@@ -5,8 +5,8 @@ import { idList } from '../../fields/locators';
 export const customers = idList({
 	object: portalObjects.customer,
 	name: 'customers',
-	displayName: 'Customer IDs',
+	displayName: 'Customers',
 	description:
-		'IDs of the customers to put into the group, separated by commas, or an expression that gives an array. MijnKlantportaal skips IDs that it does not know.',
+		'E-mail addresses or IDs of the customers to put into the group, separated by commas, or an expression that gives an array. MijnKlantportaal skips IDs that it does not know.',
 	required: true,
 });

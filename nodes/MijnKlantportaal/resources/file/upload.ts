@@ -16,7 +16,11 @@ export const upload: WriteOperation = {
 	output: 'object',
 	recovery: { kind: 'none', reason: 'The API lists no files.', lookFor: ['file'] },
 	fields: [
-		inputFile('file', { mustBePdf: false }),
+		inputFile('file', {
+			mustBePdf: false,
+			content:
+				'the file. It is put among the files of the portal; to show it to a customer, share it with File Share > Create.',
+		}),
 		additionalFields(
 			locator({
 				object: portalObjects.directory,

@@ -18,9 +18,9 @@ export const create: WriteOperation = {
 	scope: 'filerequest.write',
 	output: 'object',
 	recovery: {
-		kind: 'none',
-		reason: 'A file request of that name may be an older one.',
-		lookFor: ['name', 'customerId'],
+		kind: 'search',
+		match: ['name'],
+		mayBeAnother: 'Several file requests may have that name.',
 	},
 	fields: [
 		name,
@@ -75,7 +75,7 @@ export const create: WriteOperation = {
 				rows: 3,
 			}),
 			optionalCustomerId(
-				'The customer who is asked. Pick one, or give its ID, such as cst_abc12345def678. Without one, anybody with the link can upload.',
+				'The customer who is asked. Without one, anybody with the link can upload.',
 			),
 			locator({
 				object: portalObjects.directory,

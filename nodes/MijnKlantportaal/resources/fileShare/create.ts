@@ -29,7 +29,7 @@ export const create: WriteOperation = {
 		}),
 		additionalFields(
 			optionalCustomerId(
-				'The customer to share with. Pick one, or give its ID, such as cst_abc12345def678. Without one, anybody with the link has access.',
+				'The customer to share with. Without one, anybody with the link has access.',
 			),
 		),
 	],

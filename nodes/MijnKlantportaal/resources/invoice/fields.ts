@@ -1,5 +1,5 @@
 import type { WriteOperation } from '../../execution/operation';
-import { flag } from '../../fields/choiceFields';
+import { issuedAt } from '../../fields/dateFields';
 import { text } from '../../fields/textFields';
 
 export const invoiceNumber = text({
@@ -10,11 +10,7 @@ export const invoiceNumber = text({
 	required: true,
 });
 
-export const sendNotification = flag({
-	name: 'sendNotification',
-	displayName: 'Send Notification',
-	description: 'Whether MijnKlantportaal tells the customer about the new invoice',
-});
+export const invoiceDate = issuedAt('Invoice Date');
 
 /** What both ways to create an invoice have in common. */
 export const creation = {
@@ -27,4 +23,5 @@ export const creation = {
 		match: ['invoiceNumber', 'customerId'],
 		fit: ['issuedAt'],
 	},
+	existing: { key: ['invoiceNumber', 'customerId'], agreeing: ['issuedAt'] },
 } as const satisfies Partial<WriteOperation>;

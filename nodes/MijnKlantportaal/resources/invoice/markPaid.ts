@@ -20,7 +20,7 @@ export const markPaid: WriteOperation = {
 		moment({
 			name: 'paidAt',
 			displayName: 'Paid At',
-			description: 'When the invoice was paid, such as 2026-12-31 14:30 or {{ $now }}',
+			description: 'When the invoice was paid, such as 2026-12-31 14:30:00 or {{ $now }}',
 			default: '={{ $now }}',
 			required: true,
 		}),

@@ -19,7 +19,7 @@ export const accept: WriteOperation = {
 		moment({
 			name: 'acceptedAt',
 			displayName: 'Accepted At',
-			description: 'When the offer was accepted, such as 2026-12-31 14:30 or {{ $now }}',
+			description: 'When the offer was accepted, such as 2026-12-31 14:30:00 or {{ $now }}',
 			default: '={{ $now }}',
 			required: true,
 		}),

@@ -1,16 +1,18 @@
 import type { WriteOperation } from '../../execution/operation';
 import { additionalFields } from '../../fields/collections';
-import { issuedAt, moment } from '../../fields/dateFields';
+import { moment } from '../../fields/dateFields';
 import { inputFile } from '../../fields/fileFields';
+import { ifExists } from '../../fields/ifExists';
 import { customerId } from '../../fields/locators';
-import { totalAmount } from '../../fields/numberFields';
+import { formerSendNotification, sendNotification } from '../../fields/notification';
+import { documentAmount } from '../../fields/numberFields';
 import {
 	acceptedViaIp,
 	acceptedViaUserAgent,
 	creation,
 	expiresAt,
+	offerDate,
 	offerNumber,
-	sendNotification,
 } from './fields';
 
 /** https://docs.developers.mijnklantportaal.nl/api-reference/customer-offers-api/create-customer-offer */
@@ -18,19 +20,26 @@ export const create: WriteOperation = {
 	...creation,
 	name: 'Create',
 	value: 'create',
-	action: 'Create offer',
+	action: 'Create offer with PDF',
 	description: 'Add an offer (offerte) with its PDF to the portal of a customer',
 	url: '/customer-offers',
 	recovery: { ...creation.recovery, fit: ['amount', ...creation.recovery.fit] },
+	// Where lines are sent, whether the list's amount includes VAT is not documented (docs/api-facts.md).
+	existing: { ...creation.existing, agreeing: ['amount', ...creation.existing.agreeing] },
 	fields: [
 		customerId,
 		offerNumber,
-		issuedAt,
+		offerDate,
 		expiresAt,
-		totalAmount,
-		inputFile('pdf', { mustBePdf: true }),
+		documentAmount,
+		inputFile('pdf', {
+			mustBePdf: true,
+			content: 'the PDF of the offer, which the customer opens in the portal',
+		}),
+		ifExists,
+		sendNotification,
 		additionalFields(
-			sendNotification,
+			formerSendNotification,
 			moment({
 				name: 'acceptedAt',
 				displayName: 'Accepted At',

@@ -1,13 +1,14 @@
 import type { WriteOperation } from '../../execution/operation';
-import { additionalFields } from '../../fields/collections';
-import { issuedAt } from '../../fields/dateFields';
-import { lines } from '../../fields/lineFields';
+import { ifExists } from '../../fields/ifExists';
+import { fromLines, lines } from '../../fields/lineFields';
 import { customerId } from '../../fields/locators';
-import { creation, expiresAt, offerNumber, sendNotification } from './fields';
+import { formerAdditionalFields, sendNotification } from '../../fields/notification';
+import { creation, expiresAt, offerDate, offerNumber } from './fields';
 
 /** https://docs.developers.mijnklantportaal.nl/api-reference/customer-offers-api/create-manual-customer-offer */
 export const createManual: WriteOperation = {
 	...creation,
+	...fromLines('offerNumber'),
 	name: 'Create From Lines',
 	value: 'createManual',
 	action: 'Create offer from lines',
@@ -16,9 +17,11 @@ export const createManual: WriteOperation = {
 	fields: [
 		customerId,
 		offerNumber,
-		issuedAt,
+		offerDate,
 		expiresAt,
 		...lines,
-		additionalFields(sendNotification),
+		ifExists,
+		sendNotification,
+		formerAdditionalFields,
 	],
 };

@@ -1,6 +1,5 @@
 import type { WriteOperation } from '../../execution/operation';
-import { flag } from '../../fields/choiceFields';
-import { day } from '../../fields/dateFields';
+import { day, issuedAt } from '../../fields/dateFields';
 import { text } from '../../fields/textFields';
 
 export const offerNumber = text({
@@ -11,18 +10,14 @@ export const offerNumber = text({
 	required: true,
 });
 
+export const offerDate = issuedAt('Offer Date');
+
 export const expiresAt = day({
 	name: 'expiresAt',
-	displayName: 'Expires At',
+	displayName: 'Valid Until',
 	description:
-		'Date until which the offer can be accepted, such as {{ $now.plus(30, "days") }} or 31-12-2026',
+		'Last date on which the offer can be accepted. As an expression it may also be 31-12-2026 or {{ $today.plus(30, "days") }}.',
 	required: true,
-});
-
-export const sendNotification = flag({
-	name: 'sendNotification',
-	displayName: 'Send Notification',
-	description: 'Whether MijnKlantportaal tells the customer about the new offer',
 });
 
 export const acceptedViaIp = text({
@@ -49,6 +44,7 @@ export const creation = {
 		match: ['offerNumber', 'customerId'],
 		fit: ['issuedAt'],
 	},
+	existing: { key: ['offerNumber', 'customerId'], agreeing: ['issuedAt', 'expiresAt'] },
 } as const satisfies Partial<WriteOperation>;
 
 /** What accepting and rejecting an offer have in common. */

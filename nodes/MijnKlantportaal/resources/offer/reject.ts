@@ -18,7 +18,7 @@ export const reject: WriteOperation = {
 		moment({
 			name: 'rejectedAt',
 			displayName: 'Rejected At',
-			description: 'When the offer was rejected, such as 2026-12-31 14:30 or {{ $now }}',
+			description: 'When the offer was rejected, such as 2026-12-31 14:30:00 or {{ $now }}',
 			default: '={{ $now }}',
 			required: true,
 		}),

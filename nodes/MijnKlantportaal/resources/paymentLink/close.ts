@@ -7,7 +7,8 @@ export const close: WriteOperation = {
 	name: 'Close',
 	value: 'close',
 	action: 'Close payment link',
-	description: 'Let a payment link end, so that nobody can pay with it any more',
+	description:
+		'Let a payment link end, so that nobody can pay with it any more; one that is closed already counts as done',
 	method: 'DELETE',
 	url: '/payment-links/{linkId}',
 	scope: 'paymentlinks.write',

@@ -16,10 +16,10 @@ export const create: WriteOperation = {
 	scope: 'paymentlinks.write',
 	output: 'object',
 	recovery: {
-		kind: 'none',
+		kind: 'search',
+		match: ['description', 'amount'],
 		// One for each member of a club, for example.
-		reason: 'Several payment links may have that description and amount.',
-		lookFor: ['description', 'amount'],
+		mayBeAnother: 'Several payment links may have that description and amount.',
 	},
 	fields: [
 		text({
@@ -33,7 +33,7 @@ export const create: WriteOperation = {
 		additionalFields(
 			day({
 				name: 'expiresAt',
-				displayName: 'Expires At',
+				displayName: 'Valid Until',
 				description: 'Last date on which the link works, such as 2026-12-31; always when left out',
 			}),
 			flag({

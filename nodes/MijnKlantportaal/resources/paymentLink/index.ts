@@ -1,5 +1,6 @@
 import { portalObjects } from '../../../shared/objects/portalObjects';
 import type { Resource } from '../../execution/operation';
+import { created, inState, withText } from '../../fields/listFilters';
 import { getMany, getOne } from '../reading';
 import { close } from './close';
 import { create } from './create';
@@ -13,6 +14,16 @@ const get = getOne(portalObjects.paymentLink, {
 /** https://docs.developers.mijnklantportaal.nl/api-reference/payment-links-api/list-payment-links */
 const getAll = getMany(portalObjects.paymentLink, {
 	description: 'Retrieve a list of payment links',
+	narrowedBy: [
+		...created,
+		inState('Only what is in this state', [
+			{ name: 'Closed', value: 'closed' },
+			{ name: 'Expired', value: 'expired' },
+			{ name: 'Open', value: 'open' },
+			{ name: 'Paid', value: 'paid' },
+		]),
+		withText(['description'], 'the description'),
+	],
 });
 
 export const paymentLink: Resource = {

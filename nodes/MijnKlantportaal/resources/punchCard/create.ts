@@ -1,6 +1,7 @@
 import type { WriteOperation } from '../../execution/operation';
 import { choice } from '../../fields/choiceFields';
 import { additionalFields } from '../../fields/collections';
+import { ifExists } from '../../fields/ifExists';
 import { vatRate, wholeNumber } from '../../fields/numberFields';
 import { description, name, text } from '../../fields/textFields';
 import { checkPunchCard, forSale, price } from './fields';
@@ -16,6 +17,7 @@ export const create: WriteOperation = {
 	// The scope table names none for punch cards (docs/api-facts.md, Inferred).
 	output: 'object',
 	recovery: { kind: 'search', match: ['name', 'punches', 'punchLabel'] },
+	existing: { key: ['name'], agreeing: ['punches', 'punchLabel'] },
 	check: checkPunchCard,
 	fields: [
 		name,
@@ -34,6 +36,7 @@ export const create: WriteOperation = {
 			placeholder: 'e.g. lessons',
 			required: true,
 		}),
+		ifExists,
 		additionalFields(
 			description,
 			forSale,

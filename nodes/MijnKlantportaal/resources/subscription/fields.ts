@@ -8,17 +8,3 @@ export const subscriptionDescription = text({
 	placeholder: 'e.g. Contribution costs',
 	required: true,
 });
-
-/** What Simplify keeps of a subscription: not the currency, the invoice options and the moment of making. */
-export const simplified = [
-	'id',
-	'customerId',
-	'description',
-	'startsAt',
-	'interval',
-	'renewsAt',
-	'amount',
-	'vatRate',
-	'status',
-	'terminatedAt',
-];

@@ -31,7 +31,7 @@ export const update: WriteOperation = {
 				name: 'terminatedAt',
 				displayName: 'Terminated At',
 				description:
-					'When the subscription ends or ended, such as 2026-12-31 14:30 or {{ $now }}; ends it',
+					'When the subscription ends or ended, such as 2026-12-31 14:30:00 or {{ $now }}; ends it',
 			}),
 		),
 	],

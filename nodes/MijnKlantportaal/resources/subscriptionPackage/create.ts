@@ -1,6 +1,7 @@
 import type { WriteOperation } from '../../execution/operation';
 import { interval } from '../../fields/choiceFields';
 import { additionalFields } from '../../fields/collections';
+import { ifExists } from '../../fields/ifExists';
 import { totalAmount, vatRate } from '../../fields/numberFields';
 import { description, name } from '../../fields/textFields';
 import { availableForSale } from './fields';
@@ -19,5 +20,13 @@ export const create: WriteOperation = {
 		kind: 'search',
 		match: ['name', 'interval', 'vatRate'],
 	},
-	fields: [name, interval, totalAmount, vatRate, additionalFields(description, availableForSale)],
+	existing: { key: ['name'], agreeing: ['amount', 'interval', 'vatRate'] },
+	fields: [
+		name,
+		interval,
+		totalAmount,
+		vatRate,
+		ifExists,
+		additionalFields(description, availableForSale),
+	],
 };

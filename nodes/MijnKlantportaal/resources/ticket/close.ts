@@ -7,7 +7,8 @@ export const close: WriteOperation = {
 	name: 'Close',
 	value: 'close',
 	action: 'Close ticket',
-	description: 'Close a ticket; an answer opens it again',
+	description:
+		'Close a ticket, which counts as done where it is closed already; an answer opens it again',
 	method: 'PATCH',
 	url: '/tickets/{ticketId}',
 	scope: 'tickets.write',

@@ -2,6 +2,7 @@ import { portalObjects } from '../../../shared/objects/portalObjects';
 import type { WriteOperation } from '../../execution/operation';
 import { idInPath } from '../../fields/locators';
 import { text } from '../../fields/textFields';
+import { isAnswered } from './ownMessage';
 
 /** https://docs.developers.mijnklantportaal.nl/api-reference/tickets-api/add-message-to-the-ticket */
 export const reply: WriteOperation = {
@@ -14,12 +15,7 @@ export const reply: WriteOperation = {
 	url: '/tickets/{ticketId}',
 	scope: 'tickets.write',
 	output: 'object',
-	recovery: {
-		kind: 'none',
-		reason: 'A ticket may hold the same answer twice.',
-		noun: 'answer',
-		lookFor: ['message'],
-	},
+	recovery: { kind: 'readBack', isDone: isAnswered, adds: 'answer', lookFor: ['message'] },
 	fields: [
 		idInPath(portalObjects.ticket),
 		text({

@@ -22,6 +22,9 @@ export const uploadAttachment: WriteOperation = {
 	fields: [
 		idInPath(portalObjects.ticket),
 		messageId,
-		inputFile('attachment', { mustBePdf: false }),
+		inputFile('attachment', {
+			mustBePdf: false,
+			content: 'the file, which the customer sees below that message of the ticket',
+		}),
 	],
 };

@@ -1,5 +1,6 @@
 import { toWebAddress } from '../../../shared/values/webAddress';
 import type { WriteOperation } from '../../execution/operation';
+import { ifExists } from '../../fields/ifExists';
 import { text } from '../../fields/textFields';
 import { type } from './fields';
 
@@ -15,6 +16,7 @@ export const create: WriteOperation = {
 	scope: 'webhooks.write',
 	output: 'object',
 	recovery: { kind: 'search', match: ['url', 'type'] },
+	existing: { key: ['url', 'type'], agreeing: [] },
 	fields: [
 		text({
 			name: 'url',
@@ -25,5 +27,6 @@ export const create: WriteOperation = {
 			read: toWebAddress,
 		}),
 		type,
+		ifExists,
 	],
 };

@@ -1,0 +1,33 @@
+import type { IDataObject } from 'n8n-workflow';
+import { Failure } from './failure';
+
+/** So many times a list is read, in which something is removed each time. */
+export const MOST_READINGS = 3;
+
+/** A list that was read so often and of which something may be missing all the same. */
+export class RemovedEachTime extends Failure {
+	constructor() {
+		super(
+			`Objects were removed each time that the list was read, ${MOST_READINGS} times in a row, so some may be missing`,
+			'Run again when nothing is removed in the portal.',
+		);
+	}
+}
+
+/**
+ * Whether something is gone from a page, and not only moved off its end by what was added. What is removed
+ * while a list is read moves others back, onto pages that were read before: whoever goes on from page to page
+ * misses as many as were removed. So whoever may miss nothing reads the first page again at the end. What goes
+ * far behind it meanwhile, nothing shows (docs/when-something-goes-wrong.md).
+ * @param before What the page showed.
+ * @param after What it shows now.
+ */
+export function hasLost(before: readonly IDataObject[], after: readonly IDataObject[]): boolean {
+	const known = before.map(({ id }) => id);
+	const shown = new Set(after.map(({ id }) => id));
+	const added = [...shown].filter((id) => !known.includes(id)).length;
+	// What was removed lets as many come up from the next page, which look as if they were added.
+	const came = after.findIndex(({ id }) => known.includes(id));
+	const onTop = came < 0 ? added : came;
+	return known.slice(0, Math.max(0, known.length - onTop)).some((id) => !shown.has(id));
+}
