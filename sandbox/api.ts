@@ -1,8 +1,14 @@
-import { json, Router, type ErrorRequestHandler, type RequestHandler } from 'express';
+import {
+	type Application,
+	type ErrorRequestHandler,
+	json,
+	type RequestHandler,
+	Router,
+} from 'express';
 import { createHash } from 'node:crypto';
 import { demandScope, type Authorization } from './authorization';
 import { lackingFor } from './completeness';
-import { readContract } from './contract/document';
+import { type ContractDocument, readContract } from './contract/document';
 import { multipartParser, plainFields, uploadedFilesOf } from './contract/multipart';
 import { prepareContract } from './contract/prepare';
 import { operationRouter } from './contract/routing';
@@ -23,7 +29,6 @@ export interface ApiParts {
 	authorization: Authorization;
 	rateLimit: RateLimit;
 	misbehaviours: MisbehaviourRules;
-	contractViolations: string[];
 }
 
 /** Runs a body parser; what it complains about waits until the request may be answered with it. */
@@ -137,9 +142,31 @@ function alterAnswers(alterAnswer: Settings['alterAnswer']): RequestHandler {
 	};
 }
 
+/** Made once for all portals of the process: it takes longer than everything else of a portal's start. */
+let prepared: { document: ContractDocument; validator: RequestHandler[] } | undefined;
+
+function prepareOnce(): { document: ContractDocument; validator: RequestHandler[] } {
+	if (prepared) return prepared;
+	const document = prepareContract(readContract());
+	const validator = contractValidator(document, {
+		requests: true,
+		onBrokenAnswer: ({ method, originalUrl, app }, broken) => {
+			const places = broken.map(({ path, message }) => `${path} ${message}`);
+			violationsOf(app).push(`${method} ${originalUrl}: ${places.join(', ')}`);
+		},
+	});
+	prepared = { document, validator: validator.map(onlyOfContract) };
+	return prepared;
+}
+
+/** Answers of that portal that its own contract does not allow. */
+export function violationsOf({ locals }: Application): string[] {
+	return (locals['contractViolations'] ??= []) as string[];
+}
+
 /** The API under /v1: each request walks through these steps in this order. */
 export function apiRouter(parts: ApiParts): Router {
-	const document = prepareContract(readContract());
+	const { document, validator } = prepareOnce();
 	const router = Router({ strict: true, caseSensitive: true });
 	const { settings } = parts.context;
 	router.use((request, response, next) => {
@@ -150,14 +177,7 @@ export function apiRouter(parts: ApiParts): Router {
 	router.use(patient(json({ limit: '20mb' })), patient(multipartParser), recordBody);
 	router.use(operationRouter(document));
 	router.use(admission(parts), misbehaviour(parts), refuseUnknownAddress);
-	const validator = contractValidator(document, {
-		requests: true,
-		onBrokenAnswer: ({ method, originalUrl }, broken) => {
-			const places = broken.map(({ path, message }) => `${path} ${message}`);
-			parts.contractViolations.push(`${method} ${originalUrl}: ${places.join(', ')}`);
-		},
-	});
-	router.use(bodyArranger(settings.booleans), ...validator.map(onlyOfContract), carryOut(parts));
+	router.use(bodyArranger(settings.booleans), ...validator, carryOut(parts));
 	router.use(answerError);
 	return router;
 }

@@ -1,43 +1,69 @@
-import { readCommandLine, refuse } from '../tools/commandLine.mjs';
+import { startPortal } from './portal';
 import { allScopes } from './scopes';
+import { MOST_SEEDED } from './seed/numbers';
 
-/** Where n8n on its usual port waits for OAuth2 answers. */
-const n8nCallback = 'http://localhost:5678/rest/oauth2-credential/callback';
+/** What the command line says, as text. */
+export type SandboxValues = Record<
+	| 'port'
+	| 'limit'
+	| 'key'
+	| 'customers'
+	| 'invoices'
+	| 'order'
+	| 'remove-after'
+	| 'removals'
+	| 'redirect',
+	string
+>;
 
-const usage = `
-Usage: npm run sandbox [-- options]
+/** Ends the process because of a value. */
+type Refuse = (reason: string) => never;
 
-Starts the stand-in portal on 127.0.0.1. It forgets everything when it stops.
+const ORDERS = ['newestFirst', 'oldestFirst', 'byName'] as const;
 
-  --port <number>       port (default 8100)
-  --limit <number>      requests per minute for each token, or "none" (default 60)
-  --key <text>          API key that has every scope (default sandbox-key)
-  --redirect <address>  address that OAuth2 may send people back to
-                        (default ${n8nCallback})
-  --help                show this and start nothing
-`;
+function seededNumber(name: string, given: string, refuse: Refuse): number {
+	const number = Number(given);
+	if (!Number.isInteger(number) || number < 0 || number > MOST_SEEDED) {
+		refuse(`--${name} takes a number from 0 to ${MOST_SEEDED}, not "${given}".`);
+	}
+	return number;
+}
 
-async function main(): Promise<void> {
-	const values = readCommandLine(usage, {
-		port: { type: 'string', default: '8100' },
-		limit: { type: 'string', default: '60' },
-		key: { type: 'string', default: 'sandbox-key' },
-		redirect: { type: 'string', default: n8nCallback },
-	});
+function wholeNumber(name: string, given: string, refuse: Refuse): number {
+	const number = Number(given);
+	if (!Number.isInteger(number) || number < 1) {
+		refuse(`--${name} takes a number from 1 on, not "${given}".`);
+	}
+	return number;
+}
+
+/** Starts the stand-in portal as the command line says, and tells where it is. */
+export async function runSandbox(values: SandboxValues, refuse: Refuse): Promise<void> {
 	const port = Number(values.port);
 	if (!Number.isInteger(port) || port < 0 || port > 65_535) {
-		refuse(`--port takes a number from 0 to 65535, not "${values.port}".`, usage);
+		refuse(`--port takes a number from 0 to 65535, not "${values.port}".`);
 	}
 	const limit = values.limit === 'none' ? Infinity : Number(values.limit);
 	if (!(limit > 0)) {
-		refuse(`--limit takes a number above 0 or "none", not "${values.limit}".`, usage);
+		refuse(`--limit takes a number above 0 or "none", not "${values.limit}".`);
 	}
-	// Only now, so that the lines above are quick.
-	const { startPortal } = await import('./portal');
+	const customers = seededNumber('customers', values.customers, refuse);
+	const invoices = seededNumber('invoices', values.invoices, refuse);
+	const listOrder = ORDERS.find((order) => order === values.order);
+	if (listOrder === undefined) {
+		refuse(`--order takes ${ORDERS.join(', ')}, not "${values.order}".`);
+	}
+	const removeAfter = values['remove-after'];
+	const afterPages =
+		removeAfter === 'none' ? Infinity : wholeNumber('remove-after', removeAfter, refuse);
+	const times = wholeNumber('removals', values.removals, refuse);
 	const client = { clientId: 'sandbox-app', clientSecret: 'sandbox-secret' };
 	const portal = await startPortal({
 		port,
 		limit,
+		listOrder,
+		removals: { afterPages, times },
+		seeded: { customers, invoices },
 		keys: [{ token: values.key, scopes: [...allScopes] }],
 		oauthClients: [{ ...client, redirectUris: [values.redirect] }],
 		tokenBodies: 'jsonOrForm',
@@ -60,5 +86,3 @@ Stop with Ctrl+C.`);
 		process.once(signal, () => void portal.close());
 	}
 }
-
-void main();

@@ -1,5 +1,6 @@
 import type { Response } from 'express';
 import { setTimeout as pause } from 'node:timers/promises';
+import { gzipSync } from 'node:zlib';
 import type { Exchange } from './exchange';
 import type { Misbehaviour } from './misbehaviour';
 
@@ -9,6 +10,8 @@ export async function misbehaveBefore(exchange: Exchange, response: Response): P
 	switch (misbehaviour?.kind) {
 		case 'dropRequest':
 			response.socket?.destroy();
+			return true;
+		case 'hang':
 			return true;
 		case 'finishLate':
 			response.socket?.destroy();
@@ -77,10 +80,40 @@ export async function sendAnswer(
 		case 'empty':
 			response.end();
 			return;
+		case 'gzip':
+			response.type('json').set('content-encoding', 'gzip');
+			response.send(gzipSync(JSON.stringify(body)));
+			return;
+		case 'bulky':
+			response
+				.type('json')
+				.send(JSON.stringify({ ...body, padding: 'x'.repeat(misbehaviour.bytes) }));
+			return;
+		case 'cutAnswer':
+			return cutAnswer(response, JSON.stringify(body));
+		case 'drip':
+			return await drip(response, JSON.stringify(body), misbehaviour.milliseconds);
 		case 'nextPage':
 			response.json('next_page_url' in body ? { ...body, next_page_url: misbehaviour.url } : body);
 			return;
 		default:
 			response.json(body);
 	}
+}
+
+function cutAnswer(response: Response, text: string): void {
+	response.type('json').set('content-length', String(Buffer.byteLength(text)));
+	response.write(text.slice(0, Math.ceil(text.length / 2)), () => response.socket?.destroy());
+}
+
+const PIECES = 8;
+
+async function drip(response: Response, text: string, milliseconds: number): Promise<void> {
+	response.type('json').set('content-length', String(Buffer.byteLength(text)));
+	const length = Math.ceil(text.length / PIECES);
+	for (let start = 0; start < text.length; start += length) {
+		response.write(text.slice(start, start + length));
+		await pause(milliseconds, undefined, { ref: false });
+	}
+	response.end();
 }

@@ -4,6 +4,16 @@ export type Misbehaviour =
 	| { kind: 'loseAnswer' }
 	/** Break the connection without carrying the request out. */
 	| { kind: 'dropRequest' }
+	/** Neither carry the request out nor answer; the connection stays. */
+	| { kind: 'hang' }
+	/** Carry the request out and break the connection in the middle of the answer. */
+	| { kind: 'cutAnswer' }
+	/** Carry the request out and answer in small pieces, with such a pause after each. */
+	| { kind: 'drip'; milliseconds: number }
+	/** Carry the request out and answer compressed. */
+	| { kind: 'gzip' }
+	/** Carry the request out and answer with so many bytes more than there is to say. */
+	| { kind: 'bulky'; bytes: number }
 	/** Break the connection, and carry the request out so much later. */
 	| { kind: 'finishLate'; milliseconds: number }
 	/** Answer with that status; the request is carried out only when carryOut says so. */
@@ -35,6 +45,8 @@ export type MisbehaviourRule = {
 	times?: number;
 	/** How many matching requests it lets through first. */
 	skip?: number;
+	/** Called for each request that it meets, before anything is done with it. */
+	onArrival?: () => void;
 } & Misbehaviour;
 
 /** The rules that are in force, in the order in which they were given. */
@@ -62,6 +74,7 @@ export class MisbehaviourRules {
 				continue;
 			}
 			entry.left -= 1;
+			rule.onArrival?.();
 			return rule;
 		}
 		return undefined;

@@ -1,4 +1,5 @@
 import { allScopes } from './scopes';
+import type { SeededNumbers } from './seed/numbers';
 
 /** A token that the portal knows, and what it may do. */
 export interface PortalKey {
@@ -44,7 +45,15 @@ export interface PortalOptions {
 	invoicesPerMonth?: number;
 	/** Whether the licence includes ticketing; without it tickets answer 426. */
 	ticketing?: boolean;
-	listOrder?: 'newestFirst' | 'oldestFirst';
+	/** In which order lists come; undocumented. byName: by what people know an object by, such as its number. */
+	listOrder?: 'newestFirst' | 'oldestFirst' | 'byName';
+	/**
+	 * Objects that are removed while lists are read: each time that so many pages of a list were shown, it
+	 * loses its first object, so many times in all (default 1).
+	 */
+	removals?: { afterPages: number; times?: number };
+	/** How much there is in the portal at first. */
+	seeded?: SeededNumbers;
 	oauthClients?: OAuthClient[];
 	/**
 	 * Which bodies the token address reads: JSON as documented, or forms as well. n8n sends forms, and
@@ -89,6 +98,8 @@ export function settingsFrom(options: PortalOptions): Settings {
 		invoicesPerMonth: options.invoicesPerMonth ?? Infinity,
 		ticketing: options.ticketing ?? true,
 		listOrder: options.listOrder ?? 'newestFirst',
+		removals: options.removals ?? { afterPages: Infinity },
+		seeded: options.seeded ?? {},
 		oauthClients: options.oauthClients ?? [],
 		tokenBodies: options.tokenBodies ?? 'json',
 		revokedMessage: options.revokedMessage ?? 'Unauthenticated.',

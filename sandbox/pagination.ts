@@ -1,9 +1,18 @@
-const perPage = 15;
+/** As documented. */
+export const perPage = 15;
 
-/** One page of a list, in the documented shape. `from` and `to` are 0 on a page without objects. */
-export function pageOf<T>(items: T[], page: number, address: string): object {
+/**
+ * One page of a list, in the documented shape. `from` and `to` are 0 on a page without objects.
+ * @param show How an object of it is shown.
+ */
+export function pageOf<T>(
+	items: T[],
+	page: number,
+	address: string,
+	show: (item: T) => object,
+): object {
 	const start = (page - 1) * perPage;
-	const data = items.slice(start, start + perPage);
+	const data = items.slice(start, start + perPage).map(show);
 	const addressOf = (number: number): string => `${address}?page=${number}`;
 	return {
 		current_page: page,

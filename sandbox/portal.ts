@@ -2,7 +2,7 @@ import express from 'express';
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { apiRouter } from './api';
+import { apiRouter, violationsOf } from './api';
 import { Authorization } from './authorization';
 import { downloadRouter } from './downloads';
 import type { RecordedRequest } from './exchange';
@@ -11,6 +11,7 @@ import { OAuth, type TokenRequest } from './oauth';
 import { settingsFrom, type PortalOptions } from './options';
 import { pageRouter } from './page/page';
 import { RateLimit } from './rateLimit';
+import { Removals } from './removals';
 import type { PortalContext } from './resources/operation';
 import { seed } from './seed';
 import { emptyState, type PortalState } from './state';
@@ -63,9 +64,8 @@ export interface Portal {
 export async function startPortal(options: PortalOptions = {}): Promise<Portal> {
 	const settings = settingsFrom(options);
 	const state = emptyState();
-	seed(state);
+	seed(state, settings.seeded);
 	const requests: RecordedRequest[] = [];
-	const contractViolations: string[] = [];
 	const rateLimit = new RateLimit(settings);
 	const misbehaviours = new MisbehaviourRules();
 	const webhooks = new Webhooks(state, settings);
@@ -75,13 +75,16 @@ export async function startPortal(options: PortalOptions = {}): Promise<Portal> 
 		(token) => oauth.scopesOf(token),
 		settings.revokedMessage,
 	);
+	const removals = new Removals(state, settings);
 	const context: PortalContext = {
 		state,
 		settings,
+		removals,
 		announce: (type, payload) => void webhooks.fire(type, payload),
 	};
 
 	const application = express();
+	const contractViolations = violationsOf(application);
 	application.disable('x-powered-by');
 	// Entity tags would turn repeated reads into 304 answers, which the documentation knows nothing of.
 	application.disable('etag');
@@ -96,10 +99,13 @@ export async function startPortal(options: PortalOptions = {}): Promise<Portal> 
 			authorization,
 			rateLimit,
 			misbehaviours,
-			contractViolations,
 		}),
 	);
-	application.use(downloadRouter(state), oauth.router(), pageRouter(context, requests));
+	application.use(
+		downloadRouter(state),
+		oauth.router(),
+		pageRouter(context, { state, requests, deliveries: webhooks.deliveries }),
+	);
 
 	const server = createServer(application);
 	// Longer than a rate window: a client that waited for the next one finds its connection alive.
@@ -122,10 +128,11 @@ export async function startPortal(options: PortalOptions = {}): Promise<Portal> 
 		reset: () => {
 			// In place, because callers hold on to these objects.
 			Object.assign(state, emptyState());
-			seed(state);
+			seed(state, settings.seeded);
 			requests.length = 0;
 			contractViolations.length = 0;
 			rateLimit.clear();
+			removals.clear();
 			misbehaviours.clear();
 			webhooks.forget();
 			oauth.forget();

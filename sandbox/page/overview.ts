@@ -1,41 +1,37 @@
-import type { RecordedRequest } from '../exchange';
 import type { PortalContext } from '../resources/operation';
+import type { Row, Section } from './section';
+import { sectionsOf, type Shown } from './sections';
 
-const requestsShown = 25;
-const rowsShown = 100;
+/** As many rows as one looks at; a portal may hold thousands. */
+const rowsShown = 8;
+const rowsShownOnRequest = 500;
 
-/** What the page shows, newest first and no more than a person can read. */
+/** A table as it is shown. */
+interface ShownSection extends Omit<Section, 'rows'> {
+	rows: Row[];
+	/** How many older ones are not shown. */
+	hidden: number;
+	isWhole: boolean;
+}
+
+/**
+ * What the page shows.
+ * @param whole Anchor of the table to show with as many rows as a browser can hold.
+ */
 export function overviewOf(
-	{ state, settings }: PortalContext,
-	requests: RecordedRequest[],
+	{ settings }: PortalContext,
+	shown: Shown,
+	whole: string | undefined,
 ): object {
-	const names = new Map(state.customers.map(({ id, companyName }) => [id, companyName]));
-	const newest = <T>(records: T[], count = rowsShown): T[] => records.slice(-count).reverse();
+	const sections = sectionsOf(shown).map((section): ShownSection => {
+		const isWhole = section.id === whole;
+		const rows = section.rows(isWhole ? rowsShownOnRequest : rowsShown);
+		return { ...section, rows, hidden: section.count - rows.length, isWhole };
+	});
 	return {
 		address: `${settings.publicUrl}/v1`,
-		nameOf: (customerId: string | null) => names.get(customerId ?? '') ?? customerId ?? '',
-		counts: [
-			['Invoices', state.invoices.length],
-			['Offers', state.offers.length],
-			['Customers', state.customers.length],
-			['Subscriptions', state.subscriptions.length],
-			['Agreements', state.agreements.length],
-			['Appointments', state.appointments.length],
-			['Files', state.files.length],
-			['Payment links', state.paymentLinks.length],
-			['Tickets', state.tickets.length],
-			['Webhooks', state.webhooks.length],
-			['Requests', requests.length],
-		],
-		invoices: newest(state.invoices),
-		offers: newest(state.offers),
-		customers: newest(state.customers),
-		subscriptions: newest(state.subscriptions),
-		tickets: newest(state.tickets),
-		paymentLinks: newest(state.paymentLinks),
-		webhooks: newest(state.webhooks),
-		requests: newest(requests, requestsShown),
-		clock: (at: number) =>
-			new Date(at).toLocaleTimeString('nl-NL', { timeZone: 'Europe/Amsterdam' }),
+		key: settings.keys[0]?.token ?? '',
+		sections,
+		whole,
 	};
 }

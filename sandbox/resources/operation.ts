@@ -1,8 +1,9 @@
 import { ApiError, notFound } from '../errors';
 import type { UploadedFile } from '../exchange';
 import type { Settings } from '../options';
-import { pageOf } from '../pagination';
+import { pageOf, perPage } from '../pagination';
 import type { Customer, StoredFile } from '../records';
+import type { Removals } from '../removals';
 import type { PortalState } from '../state';
 import type { WebhookType } from '../webhooks';
 
@@ -26,6 +27,7 @@ export interface OperationAnswer {
 export interface PortalContext {
 	state: PortalState;
 	settings: Settings;
+	removals: Removals;
 	/** Tells the registered webhooks that something happened. */
 	announce(type: WebhookType, payload: object): void;
 }
@@ -49,10 +51,27 @@ export function listed<T>(
 	records: T[],
 	show: (record: T) => object,
 ): OperationAnswer {
-	const ordered =
-		context.settings.listOrder === 'newestFirst' ? records.toReversed() : [...records];
+	const ordered = inOrder(records, context.settings.listOrder);
 	const page = typeof request.query['page'] === 'number' ? request.query['page'] : 1;
-	return ok(pageOf(ordered.map(show), page, `${apiAddress(context)}${request.path}`));
+	const shown = pageOf(ordered, page, `${apiAddress(context)}${request.path}`, show);
+	context.removals.pageShown(request.path, ordered, perPage);
+	return ok(shown);
+}
+
+/** The records, which are kept oldest first, in the order of lists. */
+function inOrder<T>(records: T[], order: Settings['listOrder']): T[] {
+	if (order === 'oldestFirst') return records;
+	if (order === 'newestFirst') return records.toReversed();
+	return records.toSorted((left, right) => (nameOf(left) < nameOf(right) ? -1 : 1));
+}
+
+/** What a person knows it by. Its ID where it has no name, so that the order is always the same. */
+function nameOf(record: unknown): string {
+	const { companyName, invoiceNumber, offerNumber, name, title, id } = record as Record<
+		string,
+		string | undefined
+	>;
+	return `${companyName ?? invoiceNumber ?? offerNumber ?? name ?? title ?? ''} ${id ?? ''}`;
 }
 
 /** The record that a path parameter names; 404 when there is none. */
@@ -80,7 +99,7 @@ export function chosen<T extends { id: string }>(records: T[], field: string, id
 }
 
 /** Base address of the API, as answers name it. */
-export function apiAddress(context: PortalContext): string {
+function apiAddress(context: PortalContext): string {
 	return `${context.settings.publicUrl}/v1`;
 }
 

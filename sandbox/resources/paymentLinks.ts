@@ -13,7 +13,7 @@ import {
 } from './operation';
 
 /** A payment link as the API answers it. */
-export function showPaymentLink(link: PaymentLink, context: PortalContext): object {
+function showPaymentLink(link: PaymentLink, context: PortalContext): object {
 	const address = `${context.settings.publicUrl}/payment-link/${link.id}`;
 	return {
 		...link,

@@ -28,17 +28,27 @@ function centsToText(cents: bigint): string {
 	return `${cents < 0n ? '-' : ''}${absolute.slice(0, -2)}.${absolute.slice(-2)}`;
 }
 
-/** The total of lines with VAT. Everything is added up exactly and rounded once, to whole cents. */
+/**
+ * The total of lines with VAT: the lines of each VAT rate are added up exactly, and rounded once with their
+ * VAT, to whole cents. An invoice states the VAT of each rate; that the API rounds so is inferred (I33 in
+ * docs/api-facts.md).
+ */
 export function totalInclVat(lines: Line[]): string {
-	const amounts = lines.map((line) => ({
-		...decimalOf(line.amountExclVat),
-		percentage: BigInt(100 + line.vatRate),
-	}));
-	const decimals = Math.max(0, ...amounts.map((amount) => amount.decimals));
-	const digits = amounts.reduce(
-		(sum, amount) =>
-			sum + amount.digits * 10n ** BigInt(decimals - amount.decimals) * amount.percentage,
-		0n,
+	const sums = new Map<number, Decimal>();
+	for (const { amountExclVat, vatRate } of lines) {
+		const amount = decimalOf(amountExclVat);
+		const sum = sums.get(vatRate);
+		sums.set(vatRate, sum === undefined ? amount : add(sum, amount));
+	}
+	const totals = [...sums].map(([vatRate, { digits, decimals }]) =>
+		toCents({ digits: digits * BigInt(100 + vatRate), decimals: decimals + 2 }),
 	);
-	return centsToText(toCents({ digits, decimals: decimals + 2 }));
+	return centsToText(totals.reduce((total, cents) => total + cents, 0n));
+}
+
+function add(one: Decimal, other: Decimal): Decimal {
+	const decimals = Math.max(one.decimals, other.decimals);
+	const scaled = (amount: Decimal): bigint =>
+		amount.digits * 10n ** BigInt(decimals - amount.decimals);
+	return { digits: scaled(one) + scaled(other), decimals };
 }
