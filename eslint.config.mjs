@@ -96,7 +96,7 @@ export default tseslint.config(
 	{ files: ['package.json'], extends: [n8nCommunityNodes.configs.recommended] },
 	// What is not shipped may use Node.js and write to the console.
 	{
-		files: ['sandbox/**/*.ts', 'test/**/*.ts', 'tools/**/*.{ts,mjs}'],
+		files: ['sandbox/**/*.ts', 'test/**/*.ts', 'bench/**/*.ts', 'tools/**/*.{ts,mjs}'],
 		extends: [...tseslint.configs.strict],
 		rules: {
 			'@typescript-eslint/no-non-null-assertion': 'error',

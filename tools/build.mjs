@@ -7,13 +7,18 @@ import { projectFolder, runTool } from './runTools.mjs';
 const usage = `
 Usage: npm run build
 
-Empties the folder dist and fills it with what is published: the compiled nodes and credentials, with
-their icons, codex files and output schemas.
+Empties the folder dist and fills it with what is published: the compiled nodes and credentials, made
+small, with their icons, codex files and output schemas.
 
   --help   show this and change nothing
 `;
 
 readCommandLine(usage, {});
 await prepare();
-rmSync(join(projectFolder, 'dist'), { recursive: true, force: true });
-process.exit(runTool('tsc', ['-p', 'tsconfig.build.json'], 'typescript') || runTool('gulp', []));
+const dist = join(projectFolder, 'dist');
+rmSync(dist, { recursive: true, force: true });
+const exitCode = runTool('tsc', ['-p', 'tsconfig.build.json'], 'typescript') || runTool('gulp', []);
+if (exitCode !== 0) process.exit(exitCode);
+// Loaded only now, because what it stands on may have been installed a moment ago.
+const { compact } = await import('./build/compact.mjs');
+await compact(dist);

@@ -1,7 +1,13 @@
 /** What the tools and the quick checks know of the nodes: all of it comes through here. */
 export { accessGroups } from '../nodes/shared/authentication/accessGroups';
 export { resources } from '../nodes/MijnKlantportaal/resources';
-export type { Operation, Resource } from '../nodes/MijnKlantportaal/execution/operation';
+export type {
+	Operation,
+	Resource,
+	WriteOperation,
+} from '../nodes/MijnKlantportaal/execution/operation';
+export { displayNameOf } from '../nodes/MijnKlantportaal/execution/displayNames';
+export { whenRunAgain } from '../nodes/MijnKlantportaal/execution/runningAgain';
 export { events } from '../nodes/shared/objects/events';
 
 /** Where the resources stand: a folder for each. */

@@ -15,7 +15,7 @@ arguments it runs jest with these instead:
   npm test -- test/unit/amount.test.ts         this file only
   npm test -- --help                           show this and change nothing
 
-Kinds: contract, unit, node, sandbox, tools, package, n8n. Each has a command of its own: npm run test:contract
+Kinds: contract, unit, node, sandbox, tools, package, n8n, and queue, which only npm run test:queue runs. Each has a command of its own: npm run test:contract
 `;
 
 const ownArguments = process.argv.slice(2);

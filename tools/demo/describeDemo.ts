@@ -2,10 +2,10 @@ import type { Demo } from './demoSteps';
 
 /** What a person needs to know once everything runs. */
 export function describeDemo(
-	{ invoice, n8n, portal, workflow }: Demo,
+	{ invoice, n8n, portal, workflow, execution }: Demo,
 	{ staysOpen }: { staysOpen: boolean },
 ): string {
-	if (!invoice || !n8n || !portal || !workflow) return '';
+	if (!invoice || !n8n || !portal || !workflow || !execution) return '';
 	const created = [
 		'',
 		'The workflow ran once in n8n, and this invoice is now in the portal:',
@@ -22,6 +22,7 @@ export function describeDemo(
 		`                   ${invoice.pdfAddress}`,
 		'',
 		`  n8n              ${n8n.url}/workflow/${workflow.id}`,
+		`    what ran       ${n8n.url}/workflow/${workflow.id}/executions/${execution.id}`,
 		`    e-mail         ${n8n.ownerEmail}`,
 		`    password       ${n8n.ownerPassword}`,
 		`  Portal           ${portal.url}`,

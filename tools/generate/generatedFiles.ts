@@ -8,6 +8,8 @@ import { accessTable, withScopesTable } from '../scopes/scopesTable';
 import { eventsTable } from './eventsTable';
 import { withSection } from './markdown';
 import { operationsTable } from './operationsTable';
+import { runningAgainTable } from './runningAgainTable';
+import { datesTable, numbersTable, refusedTable } from './valuesTables';
 
 /** A file as it has to be. */
 export interface GeneratedFile {
@@ -19,9 +21,16 @@ export interface GeneratedFile {
 
 /** The documents that hold something generated, and how it gets into their text. */
 const documents: Record<string, (text: string) => string> = {
-	'README.md': (text) =>
-		withScopesTable(withSection(text, 'operations', operationsTable(resources)), resources),
+	'README.md': (text) => withSection(text, 'operations', operationsTable(resources)),
+	'docs/scopes.md': (text) => withScopesTable(text, resources),
 	'docs/credentials.md': (text) => withSection(text, 'access', accessTable(accessGroups)),
+	'docs/values.md': (text) =>
+		withSection(
+			withSection(withSection(text, 'dates', datesTable()), 'numbers', numbersTable()),
+			'refused',
+			refusedTable(),
+		),
+	'docs/running-again.md': (text) => withSection(text, 'again', runningAgainTable(resources)),
 	'docs/trigger.md': (text) => withSection(text, 'events', eventsTable(events)),
 };
 

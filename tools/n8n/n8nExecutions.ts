@@ -123,6 +123,11 @@ export async function executionIdsOf(
 	return ids;
 }
 
+/** Carries an execution that failed out again, as the Retry button in the list of executions does. */
+export async function retryExecution({ rest }: RunningN8n, executionId: string): Promise<void> {
+	await rest.post(`/executions/${executionId}/retry`, { loadWorkflow: true });
+}
+
 /** Runs a workflow to its end. */
 export async function runWorkflow(
 	n8n: RunningN8n,

@@ -8,7 +8,8 @@ import { npmCommand } from './npmCommand.mjs';
  *
  * The command gets a process group of its own. The whole group is ended when our standard input
  * closes (which also happens when the asking process is killed outright), when we get a signal, and
- * when the command itself is done but left children behind, as n8n may leave its task runner.
+ * when the command itself is done but left children behind, as n8n may leave its task runner. SIGUSR2 ends it
+ * without any grace, as a machine does that loses power.
  */
 const gracePeriodMilliseconds = 8000;
 const isWindows = process.platform === 'win32';
@@ -44,6 +45,7 @@ function end() {
 }
 
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, end);
+process.on('SIGUSR2', () => endGroup('SIGKILL'));
 process.stdin.on('end', end);
 process.stdin.on('error', end);
 process.stdin.resume();

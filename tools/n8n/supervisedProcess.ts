@@ -10,6 +10,8 @@ export interface SupervisedProcess {
 	output(): string;
 	/** Ends it and all its children; resolves when they are gone. */
 	stop(): Promise<void>;
+	/** The same, without giving them a chance to end anything; not on Windows. */
+	kill(): Promise<void>;
 }
 
 export interface ProcessOptions {
@@ -61,6 +63,10 @@ export function startSupervised(
 		output: () => Buffer.concat(pieces).toString('utf8'),
 		stop: async () => {
 			child.stdin.end();
+			await exited;
+		},
+		kill: async () => {
+			child.kill('SIGUSR2');
 			await exited;
 		},
 	};

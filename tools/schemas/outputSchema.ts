@@ -41,7 +41,23 @@ const inferredFields: Record<string, { of: string; without: string[] }> = {
  */
 export function outputSchemaOf(operation: Operation): OutputSchema {
 	const properties = operation.output === 'file' ? fileFields : answerFields(operation);
-	return { type: 'object', properties: simplify(properties, operation.simplified), version: 1 };
+	return {
+		type: 'object',
+		properties: { ...simplify(properties, operation.simplified), ...addedFields(operation) },
+		version: 1,
+	};
+}
+
+/** What the node itself tells beside the answer. */
+function addedFields(operation: Operation): Record<string, FieldSchema> {
+	if (operation.method === 'GET') return {};
+	const { added = [], existing, upsert } = operation;
+	return {
+		...Object.fromEntries(added.map((name) => [name, { type: 'string' }])),
+		...(existing === undefined && upsert === undefined
+			? {}
+			: { alreadyExisted: { type: 'boolean' } }),
+	};
 }
 
 function answerFields({ name, method, url, output }: Operation): Record<string, FieldSchema> {
@@ -68,20 +84,34 @@ function answerSchemaOf(name: string, method: string, url: string): Schema {
 
 function simplify(
 	properties: Record<string, FieldSchema>,
-	names: readonly string[] | undefined,
+	fields: Operation['simplified'],
 ): Record<string, FieldSchema> {
-	if (names === undefined) return properties;
+	if (fields === undefined) return properties;
 	return Object.fromEntries(
-		names.map((name) => {
-			const property = properties[name];
-			if (property === undefined) {
-				throw new Error(
-					`sandbox/openapi.yaml knows no answer field ${name}, which \`simplified\` of the operation names.`,
-				);
-			}
-			return [name, property];
+		fields.map((field) => {
+			if (typeof field === 'string') return [field, propertyAt(properties, field)];
+			const { name, from, each } = field;
+			const property = propertyAt(properties, from);
+			if (each === undefined) return [name, property];
+			const items: FieldSchema = {
+				type: 'object',
+				properties: simplify(property.items?.properties ?? {}, each),
+			};
+			return [name, { ...property, items }];
 		}),
 	);
+}
+
+/** The schema of `links.customer.href`. */
+function propertyAt(properties: Record<string, FieldSchema>, path: string): FieldSchema {
+	const [name = '', ...rest] = path.split('.');
+	const property = properties[name];
+	if (property === undefined) {
+		throw new Error(
+			`sandbox/openapi.yaml knows no answer field ${name}, which \`simplified\` of the operation names.`,
+		);
+	}
+	return rest.length === 0 ? property : propertyAt(property.properties ?? {}, rest.join('.'));
 }
 
 /** The properties of a schema and of those it is made of, withdrawn ones left out. */

@@ -27,7 +27,7 @@ export const createFromLinesParameters: INodeParameters = {
 };
 
 /** A small PDF in memory, as n8n keeps it between steps. */
-export const smallPdf: IBinaryKeyData = {
+const smallPdf: IBinaryKeyData = {
 	data: {
 		data: Buffer.from('%PDF-1.4\n% a file for tests\n%%EOF\n').toString('base64'),
 		mimeType: 'application/pdf',

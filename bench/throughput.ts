@@ -1,6 +1,6 @@
 import './typescriptFirst';
 import { parseArgs } from 'node:util';
-import { runNode } from '../node/engine';
+import { runNode } from '../test/node/engine';
 import { createParameters, invoiceItems, numberOf } from './invoices';
 import { line, rounded } from './output';
 import { startPortalProcess, type PortalReport } from './portalProcess';

@@ -1,6 +1,6 @@
 import { link, mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { WorkflowContent } from '../../tools/n8n/n8nWorkflows';
+import type { WorkflowContent } from '../tools/n8n/n8nWorkflows';
 import type { Candidate } from './anyNode';
 
 /** Makes PDFs of that size in a folder, and gives the pattern that n8n finds them by. */

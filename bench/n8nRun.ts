@@ -1,8 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import type { StoredCredential } from '../../tools/n8n/n8nCredentials';
-import { startWorkflow, waitForExecution, type NodeRun } from '../../tools/n8n/n8nExecutions';
-import { importWorkflow } from '../../tools/n8n/n8nWorkflows';
-import type { RunningN8n } from '../../tools/n8n/startN8n';
+import type { StoredCredential } from '../tools/n8n/n8nCredentials';
+import { startWorkflow, waitForExecution, type NodeRun } from '../tools/n8n/n8nExecutions';
+import { importWorkflow } from '../tools/n8n/n8nWorkflows';
+import type { RunningN8n } from '../tools/n8n/startN8n';
 import type { Candidate } from './anyNode';
 import { filesWorkflow } from './filesWorkflow';
 import type { PortalProcess } from './portalProcess';
@@ -23,6 +23,8 @@ export interface StepMemory {
 	start: number;
 	/** The most while it ran. */
 	peak: number;
+	/** The most from the first upload on, beyond what there was then. */
+	uploading: number;
 }
 
 /** What n8n keeps of every run of a node, in milliseconds. */
@@ -33,13 +35,13 @@ interface TimedRun extends NodeRun {
 
 const mostMilliseconds = 180_000;
 
-/** Reads the files and sends them, in n8n, and gives the memory that it had at each of the two steps. */
+/** Reads the files and sends them, in n8n, and gives the memory that it had while it sent them. */
 export async function runInN8n(
 	{ n8n, processId, portal, credential }: Host,
 	candidate: Candidate,
 	pattern: string,
 	files: number,
-): Promise<{ reading: StepMemory; sending: StepMemory }> {
+): Promise<StepMemory> {
 	const content = filesWorkflow(pattern, candidate, credential.type);
 	const workflow = await importWorkflow(n8n, content, credential);
 	await portal.reset();
@@ -49,14 +51,16 @@ export async function runInN8n(
 		await untilSent(portal, files);
 		const { runs, error } = await waitForExecution(n8n, executionId);
 		if (error) throw new Error(`n8n: ${error.message} ${error.description ?? ''}`);
-		const memoryAt = (name: string): StepMemory => {
-			const { startTime, executionTime, data } = runs[name]?.at(-1) as TimedRun;
-			const items = data?.main[0]?.length;
-			if (items !== files) throw new Error(`${name} put out ${items} items instead of ${files}.`);
-			const peak = memory.peakBetween(startTime, startTime + executionTime);
-			return { start: memory.at(startTime), peak };
+		const { startTime, executionTime, data } = runs.Send?.at(-1) as TimedRun;
+		const items = data?.main[0]?.length;
+		if (items !== files) throw new Error(`Send put out ${items} items instead of ${files}.`);
+		const end = startTime + executionTime;
+		const firstUpload = Math.min(...(await portal.report()).requests.map(({ at }) => at));
+		return {
+			start: memory.at(startTime),
+			peak: memory.peakBetween(startTime, end),
+			uploading: memory.peakBetween(firstUpload, end) - memory.at(firstUpload),
 		};
-		return { reading: memoryAt('Read'), sending: memoryAt('Send') };
 	} finally {
 		memory.stop();
 	}

@@ -1,7 +1,7 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
-import type { PortalOptions, RecordedRequest } from '../../sandbox/portal';
+import type { PortalOptions, RecordedRequest } from '../sandbox/portal';
 
 /** What a portal tells of itself. */
 export interface PortalReport {

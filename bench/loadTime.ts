@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdtemp, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { buildNodePackage, packNodePackage, projectFolder } from '../../tools/n8n/nodePackage';
+import { buildNodePackage, packNodePackage, projectFolder } from '../tools/n8n/nodePackage';
 import { line, median, rounded } from './output';
 
 /** How large the package is, and how long n8n waits for it at its start. */
@@ -36,7 +36,7 @@ async function main(): Promise<void> {
 	const kilobytes = (await stat(packed)).size / 1024;
 	await rm(folder, { recursive: true, force: true });
 
-	const { n8n } = (await import('../../package.json')).default;
+	const { n8n } = (await import('../package.json')).default;
 	const files = [...n8n.credentials, ...n8n.nodes].map((file) => join(projectFolder, file));
 	const measured = Array.from({ length: starts }, () => measureOnce(files));
 	const milliseconds = median(measured.map(({ node }) => node));

@@ -1,4 +1,4 @@
-import { startPortal, type PortalOptions } from '../../sandbox/portal';
+import { startPortal, type PortalOptions } from '../sandbox/portal';
 import type { PortalReport } from './portalProcess';
 
 /** A portal in a process of its own, so that its work does not count as the node's. */

@@ -1,0 +1,3 @@
+const together = require('./together.cjs');
+
+together(['transport', 'objects', 'execution', 'trigger', 'credentials']);
