@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { parse } from 'yaml';
 import { expectNone } from './problems';
@@ -19,7 +19,13 @@ function filesIn(folder: string, ending: string): string[] {
 		.map((name) => (folder === '.' ? name : `${folder}/${name}`));
 }
 
-const documents = [...filesIn('.', '.md'), ...filesIn('docs', '.md'), 'sandbox/README.md'];
+const documents = [
+	...filesIn('.', '.md'),
+	...readdirSync(join(project, 'docs'), { recursive: true, encoding: 'utf8' })
+		.filter((name) => name.endsWith('.md'))
+		.map((name) => `docs/${name.replaceAll('\\', '/')}`),
+	'sandbox/README.md',
+];
 const workflows = filesIn('.github/workflows', '.yml');
 
 const { scripts } = JSON.parse(read('package.json')) as { scripts: Record<string, string> };
@@ -63,11 +69,17 @@ test('docs/releasing.md tells what the workflow that publishes does', () => {
 	);
 });
 
+/** What needs more than a fresh clone, and so has a command of its own. */
+const notInNpmTest = 'npm run test:queue';
+
 test('every kind of test has a command, and is run by npm test and by CI', () => {
 	const runners = {
-		'tools/test.mjs': (read('tools/test.mjs').match(/\['--selectProjects'.*\]/g) ?? []).join(' '),
+		'tools/test.mjs': [
+			...(read('tools/test.mjs').match(/\['--selectProjects'.*\]/g) ?? []),
+			notInNpmTest,
+		].join(' '),
 		'.github/workflows/ci.yml': commandsOf('.github/workflows/ci.yml')
-			.filter((command) => command.startsWith('npm test'))
+			.filter((command) => command.startsWith('npm test') || command === notInNpmTest)
 			.join(' '),
 	};
 	expect(kinds).not.toEqual([]);
@@ -94,6 +106,58 @@ test('links between documents lead somewhere', () => {
 			.filter(({ path, target }) => !leadsSomewhere(path, target))
 			.map(({ path, target }) => `${path} links to ${target}, which is not there.`),
 	);
+});
+
+test('every example is in the README, with its picture', () => {
+	const readme = read('README.md');
+	expectNone(
+		filesIn('examples', '.json').flatMap((path) => {
+			const picture = path.replace('examples/', 'docs/pictures/examples/').replace('.json', '.png');
+			return [path, picture]
+				.filter((target) => !readme.includes(`](${target})`))
+				.map(
+					(target) =>
+						`README.md does not link to ${target}: name it under Usage. npm run pictures makes pictures.`,
+				);
+		}),
+	);
+});
+
+test('pictures are used, and small enough for a clone', () => {
+	const texts = documents.map(read).join('\n');
+	const pictures = readdirSync(join(project, 'docs/pictures'), {
+		recursive: true,
+		encoding: 'utf8',
+	})
+		.map((name) => name.replaceAll('\\', '/'))
+		.filter((name) => name.endsWith('.png'));
+	expect(pictures).not.toEqual([]);
+	expectNone(
+		pictures
+			.filter((name) => !texts.includes(`pictures/${name})`))
+			.map((name) => `No document shows docs/pictures/${name}: show it or remove it.`),
+	);
+	const bytes = pictures
+		.map((name) => statSync(join(project, 'docs/pictures', name)).size)
+		.reduce((sum, size) => sum + size, 0);
+	expect(bytes).toBeLessThan(2_500_000);
+});
+
+test("README.md has the sections of n8n's template for community nodes, on 150 lines", () => {
+	const readme = read('README.md');
+	const headings = [...readme.matchAll(/^## (.+)$/gm)].map(([, heading]) => heading);
+	expect(headings).toEqual(
+		expect.arrayContaining([
+			'Installation',
+			'Credentials',
+			'Operations',
+			'Usage',
+			'Compatibility',
+			'Resources',
+			'Version history',
+		]),
+	);
+	expect(readme.trimEnd().split('\n').length).toBeLessThanOrEqual(150);
 });
 
 function leadsSomewhere(path: string, target: string): boolean {

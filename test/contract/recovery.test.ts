@@ -1,16 +1,7 @@
-import type { Field } from '../../nodes/MijnKlantportaal/execution/field';
 import type { Recovery } from '../../nodes/shared/objects/recovery';
 import { resources } from '../../nodes/MijnKlantportaal/resources';
-import { outputSchemaOf } from '../../tools/schemas/outputSchema';
 import { expectNone } from './problems';
-
-/** Names of the fields of a request, as the API knows them. */
-function namesIn(fields: readonly Field[]): string[] {
-	return fields.flatMap(({ property, mapping, fields: nested = [] }) => [
-		...(mapping === undefined ? [] : [mapping.apiName ?? property.name]),
-		...namesIn(nested),
-	]);
-}
+import { namesIn, shownInListOf } from './requestNames';
 
 const writes = resources.flatMap(({ value, object, operations }) =>
 	operations.flatMap((operation) =>
@@ -66,11 +57,8 @@ test('a search goes through a list, and by fields that its objects show', () => 
 		writes.flatMap(({ recovery, of, file }) => {
 			if (recovery?.kind !== 'search') return [];
 			const { match, fit = [], listNames = {} } = recovery;
-			const list = resources
-				.flatMap(({ operations }) => operations)
-				.find(({ output, url }) => output === 'list' && url === of.path);
-			if (list === undefined) return [`${file}: the API has no list at ${of.path}`];
-			const shown = Object.keys(outputSchemaOf({ ...list, simplified: undefined }).properties);
+			const shown = shownInListOf(of);
+			if (shown.length === 0) return [`${file}: the API has no list at ${of.path}`];
 			return [...match, ...fit]
 				.map((name) => listNames[name] ?? name)
 				.filter((name) => !shown.includes(name))

@@ -26,6 +26,9 @@ async function findChromium(): Promise<string> {
 	return await packaged.executablePath();
 }
 
+/** Opening n8n's editor takes some seconds, and much longer on a machine that has other things to do. */
+const oneStep = 60_000;
+
 /** Starts the browser without anything that would call outside by itself. */
 export async function startChromium(): Promise<Browser> {
 	// n8n spells the attribute with one more hyphen than Playwright expects.
@@ -54,7 +57,7 @@ export async function signedInPage(browser: Browser): Promise<Page> {
 		async (route) => await route.abort(),
 	);
 	const page = await context.newPage();
-	page.setDefaultTimeout(20_000);
+	page.setDefaultTimeout(oneStep);
 	await page.goto(`${url}/signin`);
 	await page.locator('input[name=emailOrLdapLoginId]').fill(ownerEmail);
 	await page.locator('input[name=password]').fill(ownerPassword);

@@ -3,53 +3,44 @@ import { join } from 'node:path';
 import { outputOf, startWorkflow, waitForExecution } from '../../tools/n8n/n8nExecutions';
 import { importWorkflow, type WorkflowContent } from '../../tools/n8n/n8nWorkflows';
 import { projectFolder } from '../../tools/n8n/nodePackage';
-import { host } from './host';
-
-type Items = NonNullable<WorkflowContent['pinData']>[string];
-
-/** What an example meets in life: see exampleInput. */
-interface ExampleInput {
-	trigger: string;
-	/** What the trigger puts out. */
-	output: Items;
-	/** Files that the workflow reads, by name. */
-	files?: Record<string, string>;
-	/** The items that reach our nodes. */
-	reaching: Record<string, Items>;
-}
-
-const examples = [
-	'invoice-from-email',
-	'monthly-invoices-from-spreadsheet',
-	'offer-accepted-to-invoice',
-	'payment-link-per-order',
-	'reply-to-new-tickets',
-];
+import {
+	exampleFile,
+	type ExampleInput,
+	exampleInputs,
+	type Items,
+	readExampleInput,
+} from '../exampleInput';
+import { changesSent, changesWanted } from '../exampleRequests';
+import { host, nodeType } from './host';
 
 /** The workflows that are shipped, brought into n8n and run. */
 export function describeExamples(): void {
 	describe('the example', () => {
-		test.each(examples)('%s runs to its end and reaches the portal', async (name) => {
+		test.each(exampleInputs)('%s puts into the portal what it should', async (name) => {
 			const { n8n, portal, credential } = host();
-			const example = await read<WorkflowContent>('examples', `${name}.json`);
-			const input = withTicketsOfThePortal(
-				await read<ExampleInput>('test', 'n8n', 'exampleInput', `${name}.json`),
-			);
+			const input = withTicketsOfThePortal(readExampleInput(name));
+			const example = await read<WorkflowContent>('examples', input.example);
 			const before = portal.requests.length;
 
 			const workflow = await importWorkflow(n8n, startedByHand(example, input), credential);
 			const id = await startWorkflow(n8n, workflow, input.trigger);
 			const execution = await waitForExecution(n8n, id);
 
-			expect(execution.error).toBeUndefined();
-			for (const [node, items] of Object.entries(input.reaching)) {
-				const output = outputOf(execution, node);
-				expect(output.map(({ json }) => json.error)).toEqual(items.map(() => undefined));
-				expect(output).toHaveLength(items.length);
+			expect(execution.error?.message).toBe(input.error);
+			for (const [node, items] of Object.entries(input.read)) {
+				const rows = outputOf(execution, node).map(({ json }) => json);
+				expect(rows).toEqual(items.map(({ json }) => json));
 			}
 			const sent = portal.requests.slice(before);
-			expect(sent).toHaveLength(Object.values(input.reaching).flat().length);
+			expect(changesSent(sent, portal)).toEqual(changesWanted(input.sent));
 			expect(sent.filter(({ status = 0 }) => status < 200 || status > 299)).toEqual([]);
+			for (const { name: node } of example.nodes.filter(({ type }) => type === nodeType)) {
+				const output = outputOf(execution, node);
+				expect(output.filter(({ json }) => 'error' in json)).toEqual([]);
+				expect(output).toHaveLength(input.results[node] ?? 0);
+				const amounts = output.map(({ json }) => json.amount);
+				expect(amounts).toEqual(input.amounts[node] ?? amounts);
+			}
 		});
 	});
 }
@@ -65,7 +56,11 @@ function startedByHand(example: WorkflowContent, input: ExampleInput): WorkflowC
 		const type = 'n8n-nodes-base.manualTrigger';
 		return { id, name, position, type, typeVersion: 1, parameters: {} };
 	});
-	const pinData = { [input.trigger]: input.output, ...filesRead(example, input) };
+	const pinData = {
+		[input.trigger]: input.output,
+		...input.pinned,
+		...filesRead(example, input),
+	};
 	return { ...example, nodes, pinData };
 }
 
@@ -85,14 +80,21 @@ function withTicketsOfThePortal(input: ExampleInput): ExampleInput {
 	) as ExampleInput;
 }
 
+const mimeTypes: Record<string, string> = {
+	csv: 'text/csv',
+	xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+};
+
 /** Where files lie differs from machine to machine, so they are given as they would be read. */
-function filesRead({ nodes }: WorkflowContent, { files }: ExampleInput): Record<string, Items> {
+function filesRead({ nodes }: WorkflowContent, { file }: ExampleInput): Record<string, Items> {
 	const reader = nodes.find(({ type }) => type === 'n8n-nodes-base.readWriteFile');
-	const [file] = Object.entries(files ?? {});
-	if (!reader || !file) return {};
-	const [fileName, text] = file;
-	const data = Buffer.from(text).toString('base64');
+	if (!reader || file === undefined) return {};
+	const fileExtension = file.split('.').at(-1) ?? '';
+	const mimeType = mimeTypes[fileExtension];
+	const data = exampleFile(file).toString('base64');
 	return {
-		[reader.name]: [{ json: {}, binary: { data: { data, mimeType: 'text/csv', fileName } } }],
+		[reader.name]: [
+			{ json: {}, binary: { data: { data, mimeType, fileExtension, fileName: file } } },
+		],
 	};
 }

@@ -1,16 +1,6 @@
 import { createCredential } from '../../tools/n8n/n8nCredentials';
 import { credentialContent, host, keys } from './host';
-import { customer, fieldOfItem, knownCustomer, pdfOf, runNode } from './testWorkflow';
-
-const invoice = {
-	resource: 'invoice',
-	operation: 'create',
-	customerId: customer(knownCustomer),
-	invoiceNumber: fieldOfItem('number'),
-	issuedAt: '2026-03-31',
-	amount: '12.95',
-	binaryPropertyName: 'data',
-};
+import { invoiceOfItem, pdfOf, runNode } from './testWorkflow';
 
 const notAPdf = Buffer.from('<html>Not found</html>').toString('base64');
 
@@ -30,7 +20,7 @@ export function describeFailures(): void {
 					{ number: 'B-2', pdf: notAPdf },
 					{ number: 'B-3', pdf: good },
 				],
-				parameters: invoice,
+				parameters: invoiceOfItem,
 			});
 			expect(run.status).toBe('error');
 			expect(words(run)).toMatch(/not a PDF/i);
@@ -46,7 +36,7 @@ export function describeFailures(): void {
 					{ number: 'C-1', pdf: good },
 					{ number: 'C-2', pdf: notAPdf },
 				],
-				parameters: invoice,
+				parameters: invoiceOfItem,
 				onError: 'continueRegularOutput',
 			});
 			expect(error).toBeUndefined();
@@ -62,7 +52,7 @@ export function describeFailures(): void {
 			const credential = await createCredential(host().n8n, content);
 			const run = await runNode({
 				items: [{ number: 'D-1', pdf: await pdfOf('D-1') }],
-				parameters: invoice,
+				parameters: invoiceOfItem,
 				credential,
 			});
 			expect(run.status).toBe('error');
@@ -76,7 +66,7 @@ export function describeFailures(): void {
 			const credential = await createCredential(host().n8n, content);
 			const run = await runNode({
 				items: [{ number: 'E-1', pdf: await pdfOf('E-1') }],
-				parameters: invoice,
+				parameters: invoiceOfItem,
 				credential,
 			});
 			expect(run.status).toBe('error');

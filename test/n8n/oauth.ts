@@ -9,22 +9,13 @@ import { importWorkflow, type WorkflowContent } from '../../tools/n8n/n8nWorkflo
 import { placesThatHold } from '../../tools/n8n/storedTraces';
 import { signedInPage, startChromium } from './chromium';
 import { credentialType as apiKeyType, host, nodeType } from './host';
-import { customer, fieldOfItem, knownCustomer, pdfOf, testWorkflow } from './testWorkflow';
+import { invoiceOfItem, pdfOf, testWorkflow } from './testWorkflow';
 
 const credentialType = 'mijnKlantportaalOAuth2Api';
 const oneTest = 120_000;
 const clientSecret = `sandbox-secret-${randomUUID()}`;
 
-const invoice = {
-	authentication: 'oAuth2',
-	resource: 'invoice',
-	operation: 'create',
-	customerId: customer(knownCustomer),
-	invoiceNumber: fieldOfItem('number'),
-	issuedAt: '2026-03-31',
-	amount: '12.95',
-	binaryPropertyName: 'data',
-};
+const invoice = { authentication: 'oAuth2', ...invoiceOfItem };
 
 /** OAuth2 from the first click to the last request, with n8n's own dialog, callback and refresh. */
 export function describeOAuth(): void {
@@ -160,6 +151,19 @@ export function describeOAuth(): void {
 				});
 				// What n8n's client can do, and what the credential's comment says of it.
 				expect(request?.contentType).toContain('application/x-www-form-urlencoded');
+			},
+			oneTest,
+		);
+
+		test(
+			'asks for invoices where nothing was chosen, as n8n stores a credential that nobody changed there',
+			async () => {
+				const [, consent] = await askForAccess(await store('Untouched', portal, { access: [] }));
+				expect(await consent.locator('li').allInnerTexts()).toEqual([
+					'customers.read',
+					'invoices.read',
+				]);
+				await consent.close();
 			},
 			oneTest,
 		);
@@ -323,6 +327,13 @@ export function describeOAuth(): void {
 				expect(await verdict()).toMatch(/^OK: /);
 				expect(await verdict({ baseUrl: `${portal.url}/elsewhere` })).toBe(
 					'Error: There is no MijnKlantportaal API at Base URL. Correct it; it normally is https://api.mijnklantportaal.nl/v1.',
+				);
+				const withPassword = portal.apiUrl.replace('http://', 'http://me:pw12345@');
+				expect(await verdict({ baseUrl: withPassword })).toMatch(
+					/^Error: Base URL holds a user name or a password\. /,
+				);
+				expect(await verdict({ baseUrl: `${portal.apiUrl}?tenant=1` })).toMatch(
+					/^Error: Base URL goes on behind its path\. /,
 				);
 				const stranger = await startPortalForN8n();
 				otherPortals.push(stranger);

@@ -43,7 +43,8 @@ export function describeSending(): void {
 					issuedAt: '2026-03-31',
 					amount: '€ 1.234,56',
 					binaryPropertyName: 'data',
-					additionalFields: { dueAt: '2026-04-30', sendNotification: false },
+					additionalFields: { dueAt: '2026-04-30' },
+					sendNotification: false,
 				},
 			});
 

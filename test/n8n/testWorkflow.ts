@@ -8,6 +8,7 @@ import {
 import { importWorkflow, type WorkflowContent } from '../../tools/n8n/n8nWorkflows';
 import type { StoredCredential } from '../../tools/n8n/n8nCredentials';
 import { credentialType, host, nodeType } from './host';
+import { connectedInOrder } from './connectedInOrder';
 
 export const knownCustomer = 'cst_sandbox000000001';
 
@@ -30,6 +31,17 @@ export const fieldOfItem = (name: string): string => `={{ $('Start').item.json.$
 
 /** The customer, chosen by its identifier. */
 export const customer = (value: string) => ({ __rl: true, mode: 'id', value });
+
+/** Parameters that create an invoice with the number and the file of the item. */
+export const invoiceOfItem = {
+	resource: 'invoice',
+	operation: 'create',
+	customerId: customer(knownCustomer),
+	invoiceNumber: fieldOfItem('number'),
+	issuedAt: '2026-03-31',
+	amount: '12.95',
+	binaryPropertyName: 'data',
+};
 
 /** A small PDF, different for every text, in base64. */
 export async function pdfOf(text: string): Promise<string> {
@@ -68,14 +80,7 @@ export function testWorkflow({ items, parameters, onError }: TestWorkflow): Work
 	return {
 		name: `Test ${JSON.stringify(parameters).slice(0, 60)}`,
 		nodes: steps.map((step, index) => ({ ...step, position: [index * 220, 0] })),
-		connections: Object.fromEntries(
-			steps
-				.slice(1)
-				.map(({ name }, index) => [
-					steps[index]?.name ?? '',
-					{ main: [[{ node: name, type: 'main', index: 0 }]] },
-				]),
-		),
+		connections: connectedInOrder(steps),
 		settings: { executionOrder: 'v1' },
 		pinData: { Start: items.map((json) => ({ json })) },
 	};

@@ -25,6 +25,17 @@ function numbers(): string[] {
 	return fixture.portal.state.invoices.map(({ invoiceNumber }) => invoiceNumber).sort();
 }
 
+function refuseTheList(): void {
+	fixture.portal.misbehave({
+		method: 'GET',
+		path: CREATE,
+		times: 9,
+		kind: 'status',
+		status: 403,
+		body: { message: 'Invalid scope(s) provided.' },
+	});
+}
+
 describe('after an ambiguous end of a create', () => {
 	it.each([
 		['the answer gets lost', { kind: 'loseAnswer' }],
@@ -80,26 +91,35 @@ describe('after an ambiguous end of a create', () => {
 		expect(trace(fixture).filter((line) => line.startsWith('POST'))).toHaveLength(2);
 		expect(error?.message).toBe('Server Error [item 0]');
 		expect(error?.description).toContain(
-			'Looked in the portal for the invoice with invoiceNumber 2026-0 and customerId cst_sandbox000000001: the change was not made.',
+			'Looked in the portal for the invoice 2026-0 of customer cst_sandbox000000001: the change was not made.',
 		);
 	}, 30_000);
 
 	it('says what is unknown when the list cannot be read', async () => {
 		fixture.portal.misbehave({ method: 'POST', path: CREATE, kind: 'loseAnswer' });
-		fixture.portal.misbehave({
-			method: 'GET',
-			path: CREATE,
-			times: 9,
-			kind: 'status',
-			status: 403,
-			body: { message: 'Invalid scope(s) provided.' },
-		});
+		refuseTheList();
 		const { error } = await createOne();
 		expect(error?.message).toBe(
 			'The connection to the API ended before an answer came. Whether the request was carried out is unknown [item 0]',
 		);
 		expect(error?.description).toBe(
-			'Looking it up did not work either: Invalid scope(s) provided. Look in the portal for the invoice with invoiceNumber 2026-0 and customerId cst_sandbox000000001 before running this item again, so that nothing is done twice.',
+			'Looking it up did not work either: Invalid scope(s) provided. Look in the portal for the invoice 2026-0 of customer cst_sandbox000000001 before running this item again, so that nothing is done twice.',
+		);
+	});
+
+	it('names the customer to look at, where it was looked up for the item', async () => {
+		const [owner] = fixture.portal.state.customers;
+		fixture.portal.misbehave({ method: 'POST', path: CREATE, kind: 'loseAnswer' });
+		refuseTheList();
+		const { error } = await fixture.run({
+			parameters: {
+				...INVOICE,
+				customerId: { __rl: true, mode: 'email', value: owner?.primaryEmail ?? '' },
+			},
+			items: invoiceItems(1),
+		});
+		expect(error?.description).toContain(
+			`Look in the portal for the invoice 2026-0 of customer ${owner?.companyName} (${owner?.id}) before`,
 		);
 	});
 
@@ -191,7 +211,7 @@ describe('reading', () => {
 			url: `${fixture.portal.apiUrl}/customer-invoices?page=2,`,
 		});
 		await fixture.run({ parameters: { ...getAll, returnAll: true } });
-		expect(fixture.portal.requests.map(({ query }) => query)).toEqual([{}, { page: '2' }]);
+		expect(fixture.portal.requests.map(({ query }) => query)).toEqual([{}, { page: '2' }, {}]);
 	});
 });
 

@@ -44,23 +44,27 @@ it('an invoice that another workflow reads meanwhile is still known as the one o
 });
 
 it('what may have been carried out is not listed as failed', async () => {
-	fixture.portal.misbehave({ method: 'POST', path: CREATE, kind: 'loseAnswer' });
+	// Two are under way at once after the first answer, which tells how many are left.
+	const afterFirst = { method: 'POST', path: CREATE, skip: 1 } as const;
+	fixture.portal.misbehave({ ...afterFirst, kind: 'loseAnswer' });
 	fixture.portal.misbehave({
-		method: 'POST',
-		path: CREATE,
+		...afterFirst,
 		kind: 'status',
 		status: 422,
 		body: { message: 'The amount is too high.' },
 	});
 	fixture.portal.misbehave(LIST_FORBIDDEN);
-	// Both are under way at once after an answer that tells how many are left.
-	await fixture.run({ parameters: { resource: 'customer', operation: 'getAll' } });
-	const { error } = await fixture.run({ parameters: INVOICE, items: invoiceItems(2) });
-	expect(error?.description).toContain('0 of 2 items were carried out.');
+	const { error } = await fixture.run({ parameters: INVOICE, items: invoiceItems(3) });
 	expect(error?.description).toContain(
-		'Failed: item 1. May have been carried out, so look for them in the portal: item 0.',
+		[
+			'1 of 3 invoices is in the portal; do not send it again.<ul>',
+			'<li>Not created: 2026-2 (item 2): The amount is too high</li>',
+			'<li>May be in the portal, so look there before sending again: 2026-1 (item 1)</li>',
+			'<li>In the portal: 2026-0 (item 0)</li>',
+			"<li>n8n's Retry makes only what is missing; ",
+		].join(''),
 	);
-	expect(fixture.portal.state.invoices).toHaveLength(1);
+	expect(fixture.portal.state.invoices).toHaveLength(2);
 });
 
 describe('an outage from the 11th of 100 requests on', () => {
@@ -84,10 +88,10 @@ describe('an outage from the 11th of 100 requests on', () => {
 		expect(sent).toBeGreaterThan(10);
 		expect(sent).toBeLessThanOrEqual(15);
 		const { description = '' } = error ?? {};
-		expect(description).toContain('10 of 100 items were carried out');
-		expect(description).toMatch(/May have been carried out.*: items? 1\d/);
-		expect(description).toMatch(/Not sent: items .*99\.$/);
-		expect(description).not.toContain('Failed:');
+		expect(description).toContain('10 of 100 invoices are in the portal');
+		expect(description).toMatch(/May be in the portal, [^:]*: 2026-1\d \(item 1\d\)/);
+		expect(description).toMatch(/Not sent: 2026-1\d, .* and 7\d more \(items 1\d to 99\)/);
+		expect(description).not.toContain('Not created:');
 	});
 
 	it('that carries everything out, with a list that can be read, ends with 100 of 100', async () => {
@@ -99,6 +103,158 @@ describe('an outage from the 11th of 100 requests on', () => {
 		);
 		expect(fixture.portal.state.invoices).toHaveLength(100);
 	});
+});
+
+describe('an outage in a run that continues, from the 11th of 100 requests on', () => {
+	const LIST_BROKEN = {
+		method: 'GET',
+		path: CREATE,
+		times: 999,
+		kind: 'status',
+		status: 502,
+	} as const;
+
+	/** How often the first page of a list was asked for. */
+	const readingsOf = (ofList: RegExp): number =>
+		fixture.portal.requests.filter(
+			({ method, path, query }) =>
+				method === 'GET' && ofList.test(path) && query.page === undefined,
+		).length;
+
+	/** What the items say, by fate. */
+	async function runOn(parameters: INodeParameters) {
+		const { items } = await fixture.run({
+			parameters,
+			items: invoiceItems(100),
+			settings: { onError: 'continueRegularOutput' },
+		});
+		const says = (words: string): number =>
+			items.filter(({ json }) => String(json.error).includes(words)).length;
+		return {
+			done: items.filter(({ json }) => json.error === undefined).length,
+			unknown: says('Whether the request was carried out is unknown'),
+			unsent: says('nothing of it was sent'),
+			absent: says('the change was not made'),
+		};
+	}
+
+	it.each([
+		['carries out what it answers with 502', { kind: 'status', status: 502, carryOut: true }],
+		['carries nothing out', { kind: 'status', status: 502 }],
+		['loses every answer', { kind: 'loseAnswer' }],
+	] as const)('that %s lets at most 5 further requests go out', async (_name, misbehaviour) => {
+		fixture.portal.misbehave({
+			method: 'POST',
+			path: CREATE,
+			skip: 10,
+			times: 999,
+			...misbehaviour,
+		});
+		fixture.portal.misbehave(LIST_BROKEN);
+		const { done, unknown, unsent } = await runOn(INVOICE);
+		const failing = posts(fixture) - 10;
+		expect(failing).toBeLessThanOrEqual(6);
+		expect({ done, unknown, unsent }).toEqual({ done: 10, unknown: failing, unsent: 90 - failing });
+	});
+
+	it('whose list shows that nothing was made ends with what was not sent, too', async () => {
+		fixture.portal.misbehave({
+			method: 'POST',
+			path: CREATE,
+			skip: 10,
+			times: 999,
+			kind: 'dropRequest',
+		});
+		const { done, unknown, unsent, absent } = await runOn(INVOICE);
+		expect(posts(fixture) - 10).toBeLessThanOrEqual(6);
+		expect({ done, unknown, together: unsent + absent }).toEqual({
+			done: 10,
+			unknown: 0,
+			together: 90,
+		});
+		expect(absent).toBeGreaterThan(0);
+		expect(fixture.portal.state.invoices).toHaveLength(10);
+	});
+
+	it('reads the list once for what was named in it, not once per item', async () => {
+		const path = /^\/customers$/;
+		fixture.portal.misbehave({ method: 'GET', path, times: 999, kind: 'status', status: 502 });
+		const { done, unsent } = await runOn({
+			...INVOICE,
+			customerId: { __rl: true, mode: 'email', value: '={{ $itemIndex }}@example.org' },
+		});
+		expect({ done, unsent }).toEqual({ done: 0, unsent: 0 });
+		expect(posts(fixture)).toBe(0);
+		// The first try and three more.
+		expect(readingsOf(path)).toBe(4);
+	});
+
+	it.each([
+		['can be read', false],
+		['cannot be read either', true],
+	])('looks for all that is in doubt together, in a list that %s', async (_name, isBroken) => {
+		fixture.portal.misbehave({
+			method: 'POST',
+			path: CREATE,
+			skip: 10,
+			times: 999,
+			kind: 'loseAnswer',
+		});
+		if (isBroken) fixture.portal.misbehave(LIST_BROKEN);
+		const { done } = await runOn(INVOICE);
+		expect(done).toBe(isBroken ? 10 : 100);
+		// Each look is a try and at most three more.
+		const looks = isBroken ? Math.ceil(readingsOf(CREATE) / 4) : readingsOf(CREATE);
+		// Fewer readings than items in doubt, of a list with up to seven pages.
+		expect(looks).toBeLessThan(isBroken ? 2 * (posts(fixture) - 10) : 90);
+	});
+
+	it('that passes keeps nothing from being done', async () => {
+		fixture.portal.misbehave({
+			method: 'POST',
+			path: CREATE,
+			skip: 10,
+			times: 3,
+			kind: 'dropRequest',
+		});
+		expect(await runOn(INVOICE)).toMatchObject({ done: 100 });
+		expect(fixture.portal.state.invoices).toHaveLength(100);
+	});
+
+	it('after which nothing is certain goes on when one is answered', async () => {
+		fixture.portal.misbehave({
+			method: 'POST',
+			path: /payment-links$/,
+			skip: 10,
+			times: 3,
+			kind: 'loseAnswer',
+		});
+		const { done, unknown, unsent } = await runOn(LINK);
+		expect({ done, unknown, unsent }).toEqual({ done: 97, unknown: 3, unsent: 0 });
+		expect(fixture.portal.state.paymentLinks).toHaveLength(100);
+	});
+});
+
+it('a removal that may have been carried out is not called unsent when the execution is canceled', async () => {
+	const { items } = await fixture.run({ parameters: LINK });
+	fixture.portal.misbehave({ method: 'DELETE', times: 99, kind: 'loseAnswer' });
+	const { error } = await fixture.run({
+		parameters: {
+			resource: 'paymentLink',
+			operation: 'close',
+			linkId: byId(items[0]?.json.id as string),
+		},
+		onStart: (cancel) => {
+			void (async () => {
+				while (fixture.portal.state.paymentLinks[0]?.status !== 'closed') {
+					await new Promise(setImmediate);
+				}
+				cancel();
+			})();
+		},
+	});
+	expect(error?.message).toContain('Whether the request was carried out is unknown');
+	expect(error?.description).toContain('canceled before that could be found out');
 });
 
 it.each([3, 8, 20])(
@@ -178,7 +334,7 @@ describe('an answer that is none of this API', () => {
 			parameters: { resource: 'invoice', operation: 'get', invoiceId: byId('inv_1') },
 		});
 		expect(items).toEqual([]);
-		expect(error?.message).toBe('Scheduled maintenance. [item 0]');
+		expect(error?.message).toBe('Scheduled maintenance [item 0]');
 	});
 });
 
@@ -245,7 +401,25 @@ it('a cancelled execution tells that what was under way may exist', async () => 
 		},
 	});
 	expect(error?.message).toContain('Whether the request was carried out is unknown');
-	expect(error?.description).toContain('for the invoice with invoiceNumber 2026-0');
+	expect(error?.description).toContain('for the invoice 2026-0 of customer ');
 	expect(fixture.portal.state.invoices).toHaveLength(1);
 	expect(posts(fixture)).toBe(1);
+});
+
+it('a removal that is cancelled while it waits to be sent again may have been carried out', async () => {
+	const link = (await fixture.run({ parameters: LINK })).items[0]?.json.id as string;
+	fixture.portal.misbehave({ method: 'DELETE', times: 99, kind: 'dropRequest' });
+	const isRemoval = ({ method }: { method: string }) => method === 'DELETE';
+	const { error } = await fixture.run({
+		parameters: { resource: 'paymentLink', operation: 'close', linkId: byId(link) },
+		onStart: (cancel) => {
+			void (async () => {
+				while (!fixture.portal.requests.some(isRemoval)) await new Promise(setImmediate);
+				cancel();
+			})();
+		},
+	});
+	expect(fixture.portal.requests.filter(isRemoval).length).toBeLessThan(4);
+	expect(error?.message).toContain('Whether the request was carried out is unknown');
+	expect(error?.description).not.toContain('was not sent');
 });

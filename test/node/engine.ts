@@ -22,15 +22,17 @@ import {
 	type NodeError,
 	NodeHelpers,
 	Workflow,
+	type WorkflowExecuteMode,
 } from 'n8n-workflow';
 import { MijnKlantportaal } from '../../nodes/MijnKlantportaal/MijnKlantportaal.node';
 import { credentialTypeOf } from '../../nodes/shared/authentication/authentication';
 import { toAdditionalData } from './additionalData';
 import { type Credential, isOAuth2 } from './credentials';
+import './regularExpressions';
 import { toRunExecutionData } from './runExecutionData';
 
 /** Gives its input on: stands before the node, so that items have a source to be paired with. */
-const startNode: INodeType = {
+export const startNode: INodeType = {
 	description: {
 		displayName: 'Start',
 		name: 'start',
@@ -47,16 +49,16 @@ const startNode: INodeType = {
 	},
 };
 
-const node: INodeType = new MijnKlantportaal();
-DirectoryLoader.applyDeclarativeNodeOptionParameters(node);
+export const actionNode: INodeType = new MijnKlantportaal();
+DirectoryLoader.applyDeclarativeNodeOptionParameters(actionNode);
 // As n8n does when it loads a declarative node (n8n 2.41, NodeTypes.getByNameAndVersion).
-node.execute = async function () {
-	return (await new RoutingNode(this as unknown as ExecuteContext, node).runNode()) ?? [];
+actionNode.execute = async function () {
+	return (await new RoutingNode(this as unknown as ExecuteContext, actionNode).runNode()) ?? [];
 };
 
 const types: Record<string, INodeType> = {
 	start: startNode,
-	'n8n-nodes-mijnklantportaal.mijnKlantportaal': node,
+	'n8n-nodes-mijnklantportaal.mijnKlantportaal': actionNode,
 };
 
 const nodeTypes: INodeTypes = {
@@ -75,6 +77,8 @@ export interface RunInput {
 	/** An API key, or what n8n has stored of an OAuth2 credential. */
 	credential: Credential;
 	timezone?: string;
+	/** How the execution was started; `retry` by n8n's Retry button. */
+	mode?: WorkflowExecuteMode;
 	/** Called with what stops the execution, as n8n's stop button does. */
 	onStart?: (cancel: () => void) => void;
 }
@@ -92,7 +96,14 @@ export interface RunOutput {
 
 /** Runs the node once in n8n's own engine, over real HTTP. */
 export async function runNode(input: RunInput): Promise<RunOutput> {
-	const { parameters, items = [{ json: {} }], settings, credential, timezone } = input;
+	const {
+		parameters,
+		items = [{ json: {} }],
+		settings,
+		credential,
+		timezone,
+		mode = 'manual',
+	} = input;
 	const nodes = [
 		toNode('Start', 'start', {}),
 		{ ...toActionNode(parameters, credential), ...settings },
@@ -104,7 +115,7 @@ export async function runNode(input: RunInput): Promise<RunOutput> {
 	const start = workflow.getNode('Start') as INode;
 	const stack: IExecuteData[] = [{ node: start, data: { main: [items] }, source: null }];
 	const runData = toRunExecutionData(stack);
-	const execution = new WorkflowExecute(toAdditionalData(workflow, credential), 'manual', runData);
+	const execution = new WorkflowExecute(toAdditionalData(workflow, credential), mode, runData);
 	const running = execution.processRunExecutionData(workflow);
 	input.onStart?.(() => running.cancel());
 	const { data } = await running;
@@ -119,8 +130,11 @@ export async function runNode(input: RunInput): Promise<RunOutput> {
 }
 
 /** What n8n gives the pickers of a node that is open on the canvas. */
-export function toLoadOptionsContext(credential: Credential): LoadOptionsContext {
-	const open = toActionNode({}, credential);
+export function toLoadOptionsContext(
+	credential: Credential,
+	parameters: INodeParameters = {},
+): LoadOptionsContext {
+	const open = toActionNode(parameters, credential);
 	const workflow = toWorkflow([open], {});
 	return new LoadOptionsContext(
 		workflow,
@@ -163,7 +177,7 @@ export function toTool(
 			executeData,
 			[],
 		);
-	return makeHandleToolInvocation(contextOf, tool, node, runData);
+	return makeHandleToolInvocation(contextOf, tool, actionNode, runData);
 }
 
 function toActionNode(parameters: INodeParameters, credential: Credential): INode {

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { Container } from '@n8n/di';
 import { BinaryDataConfig, BinaryDataService } from 'n8n-core';
 import type { IBinaryData } from 'n8n-workflow';
+import { sinceN8n } from '../sinceN8n';
 import { byId, INVOICE, itemWithFile, pdf, usePortal } from './portalFixture';
 
 const fixture = usePortal();
@@ -47,6 +48,29 @@ it('a file without a name gets one, because the API takes a part without name fo
 	expect(fixture.portal.requests[0]?.files).toMatchObject([
 		{ field: 'pdf', fileName: 'data.pdf', mimeType: 'application/pdf' },
 	]);
+});
+
+it('a MIME type that would add lines to the form is not passed on', async () => {
+	const mimeType = 'text/plain\r\nX-Injected: 1';
+	await fixture.run({
+		parameters: { resource: 'file', operation: 'upload' },
+		items: [itemWithFile(Buffer.from('hello'), { fileName: 'a\r\nb.txt', mimeType })],
+	});
+	expect(fixture.portal.requests[0]?.files).toMatchObject([
+		{ fileName: 'a b.txt', mimeType: 'application/octet-stream' },
+	]);
+});
+
+sinceN8n('2.0.0', 'n8n takes a file in place of the name of its field', () => {
+	it('a file without a name that is given itself gets one, too', async () => {
+		const binary = { data: pdf().toString('base64'), mimeType: 'application/pdf' };
+		const { error } = await fixture.run({
+			parameters: { ...parameters, binaryPropertyName: '={{ $input.item.binary.data }}' },
+			items: [{ json: {}, binary: { data: binary } }],
+		});
+		expect(error).toBeUndefined();
+		expect(fixture.portal.requests[0]?.files).toMatchObject([{ fileName: 'file.pdf' }]);
+	});
 });
 
 type FormerStore = (
@@ -99,6 +123,24 @@ describe('files that n8n keeps on disk', () => {
 		const data = await store(Buffer.from('hello'));
 		const { error } = await fixture.run({ parameters, items: [{ json: {}, binary: { data } }] });
 		expect(error?.message).toContain('holds a file that is not a PDF: "factuur.pdf"');
+		expect(fixture.portal.requests).toEqual([]);
+	});
+
+	it.each([
+		['a PDF', parameters],
+		['a file of any kind', { resource: 'file', operation: 'upload' }],
+	])('that are gone are told before sending: %s', async (_name, given) => {
+		const data = await store(pdf());
+		const service = Container.get(BinaryDataService);
+		const path = service.getPath(String(data.id));
+		rmSync(path);
+		const { error } = await fixture.run({
+			parameters: given,
+			items: [{ json: {}, binary: { data } }],
+		});
+		expect(error?.message).toBe(
+			'Input Binary Field names a file that n8n does not hold any more: "factuur.pdf" [item 0]',
+		);
 		expect(fixture.portal.requests).toEqual([]);
 	});
 
@@ -159,17 +201,20 @@ describe('download', () => {
 describe('booleans in multipart bodies', () => {
 	const digits = usePortal({ booleans: 'digits' });
 
-	it('are sent as 1 and 0 once the API has refused words, without loss', async () => {
-		const { items, error } = await digits.run({
-			parameters: { ...parameters, additionalFields: { sendNotification: true } },
-			items: Array.from({ length: 8 }, () => itemWithFile(pdf())),
-		});
-		expect(error).toBeUndefined();
-		expect(items).toHaveLength(8);
-		expect(digits.portal.state.invoices.map(({ sendNotification }) => sendNotification)).toEqual(
-			Array(8).fill(true),
-		);
-		const refused = digits.portal.requests.filter(({ status }) => status === 422);
-		expect(refused.length).toBeLessThanOrEqual(5);
-	});
+	it.each([true, false])(
+		'(%s) are sent as 1 and 0 once the API has refused words',
+		async (sent) => {
+			const { items, error } = await digits.run({
+				parameters: { ...parameters, sendNotification: sent },
+				items: Array.from({ length: 8 }, () => itemWithFile(pdf())),
+			});
+			expect(error).toBeUndefined();
+			expect(items).toHaveLength(8);
+			expect(digits.portal.state.invoices.map(({ sendNotification }) => sendNotification)).toEqual(
+				Array(8).fill(sent),
+			);
+			const refused = digits.portal.requests.filter(({ status }) => status === 422);
+			expect(refused.length).toBeLessThanOrEqual(5);
+		},
+	);
 });

@@ -18,9 +18,14 @@ export function itemWithFile(
 	return { json, binary: { data: { data: bytes.toString('base64'), mimeType, fileName } } };
 }
 
+/** A resource locator that names an object in one of its ways. */
+export function by(mode: string, value: string): INodeParameters {
+	return { __rl: true, mode, value };
+}
+
 /** A resource locator that holds an ID. */
 export function byId(value: string): INodeParameters {
-	return { __rl: true, mode: 'id', value };
+	return by('id', value);
 }
 
 /** Parameters of an invoice with PDF; the number comes from the item. */
@@ -33,7 +38,7 @@ export const INVOICE: INodeParameters = {
 	amount: '12.95',
 };
 
-/** Parameters of a payment link, which has no recovery; the item may give another description. */
+/** Parameters of a payment link, of which several may be alike; the item may give another description. */
 export const LINK: INodeParameters = {
 	resource: 'paymentLink',
 	operation: 'create',
@@ -50,6 +55,17 @@ export const OFFER: INodeParameters = {
 	issuedAt: '2026-11-21',
 	expiresAt: '21-12-2026',
 	amount: '€ 1.234,56',
+};
+
+/** A customer as a person enters it. */
+export const CUSTOMER: INodeParameters = {
+	resource: 'customer',
+	operation: 'create',
+	companyName: 'Bakkerij Zon',
+	address: 'Dorpsstraat 1',
+	zipCode: '1234AB',
+	city: 'Zonstad',
+	primaryEmail: 'info@zon.example',
 };
 
 /** Lines as a person fills them in. */
@@ -96,6 +112,18 @@ export function usePortal(options: PortalOptions = {}): PortalFixture {
 /** `POST /customer-invoices` for each request that the portal got, with the status of its answer. */
 export function trace({ portal }: PortalFixture): string[] {
 	return portal.requests.map(({ method, path, status }) => `${method} ${path} ${status ?? 'lost'}`);
+}
+
+/** Requests that change something, as `trace` gives them. */
+export function writesOf(fixture: PortalFixture): string[] {
+	return trace(fixture).filter((line) => !line.startsWith('GET'));
+}
+
+/** A customer of the portal, by its place among those it began with. */
+export function customerOf({ portal }: PortalFixture, index: number) {
+	const found = portal.state.customers[index];
+	if (found === undefined) throw new Error('The portal has no such customer');
+	return found;
 }
 
 /** Method, path, query and body of the only request that the portal got. */

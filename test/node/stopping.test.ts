@@ -34,10 +34,10 @@ describe('On Error: Stop Workflow', () => {
 		});
 		expect(fixture.portal.requests).toEqual([]);
 		expect(error?.message).toBe(
-			'Issued At is not an existing date: "2025-04-31" (April 2025 has 30 days) [item 1]',
+			'Invoice Date is not an existing date: "2025-04-31" (April 2025 has 30 days) [item 1]',
 		);
 		expect(error?.description).toBe(
-			'Use a date such as 2026-12-31 or 31-12-2026, or an expression such as {{ $now }}. Also: Amount can be read as 1234.00 or as 1.234: "1.234". Write 1234.00 or 1.2340, or pass a number. Nothing was sent. Values of item 2 cannot be sent either; item 2: Issued At is not a date: "tomorrow".',
+			'Use a date such as 2026-12-31 or 31-12-2026, or an expression such as {{ $now }}. Also: Amount Incl. VAT can be read as 1234.00 or as 1.234: "1.234". Write 1234.00 or 1.2340, or pass a number. Nothing was sent. Values of other items cannot be sent either:<ul><li>item 2: Invoice Date is not a date: "tomorrow"</li></ul>',
 		);
 	});
 
@@ -84,12 +84,20 @@ describe('On Error: Stop Workflow', () => {
 		expect(invoices.length).toBeGreaterThanOrEqual(7);
 		expect(invoices.length).toBeLessThan(7 + 5);
 		expect(fixture.portal.requests.length).toBeLessThanOrEqual(8 + 4);
-		expect(error?.message).toMatch(/^The amount is too high\. \[item \d+\]$/);
-		expect(error?.description).toContain(`${invoices.length} of 100 items were carried out`);
-		for (const { id, invoiceNumber } of invoices) {
-			expect(error?.description).toContain(`${invoiceNumber}, ${id}`);
-		}
-		expect(error?.description).toMatch(/Failed: item \d+\. Not sent: items .*99\.$/);
+		expect(error?.message).toMatch(/^The amount is too high \[item \d+\]$/);
+		const [plain = ''] = error?.messages ?? [];
+		const [headline, failed, unsent, done, howToGoOn, remedy] = plain.split('\n');
+		expect(headline).toBe(
+			`${invoices.length} of 100 invoices are in the portal; do not send them again.`,
+		);
+		expect(failed).toMatch(
+			/^- Not created: (2026-\d+ \(item \d+\)(, )?)+: The amount is too high$/,
+		);
+		expect(unsent).toMatch(/^- Not sent: 2026-\d+, .* and \d+ more \(items .*99\)$/);
+		for (const { invoiceNumber } of invoices.slice(0, 10)) expect(done).toContain(invoiceNumber);
+		expect(howToGoOn).toMatch(/^- n8n's Retry makes only what is missing; so does running again/);
+		expect(remedy).toContain('Correct the value');
+		expect(error?.description).toContain(`<ul><li>${failed?.slice(2)}</li>`);
 	});
 
 	it('finishes what is under way, also when its answer gets lost', async () => {
@@ -97,8 +105,10 @@ describe('On Error: Stop Workflow', () => {
 		fixture.portal.misbehave({ method: 'POST', path: CREATE, skip: 1, kind: 'loseAnswer' });
 		const { error } = await fixture.run({ parameters: INVOICE, items: invoiceItems(30) });
 		const { invoices } = fixture.portal.state;
-		for (const { id } of invoices) expect(error?.description).toContain(id);
-		expect(error?.description).toContain(`${invoices.length} of 30 items were carried out`);
+		for (const { invoiceNumber } of invoices) {
+			expect(error?.description).toContain(`${invoiceNumber} (item `);
+		}
+		expect(error?.description).toContain(`${invoices.length} of 30 invoices are in the portal`);
 	}, 20_000);
 });
 

@@ -8,18 +8,12 @@ import {
 	invoiceForm,
 	linesBody,
 	pdfBytes,
-	start,
-	stopAll,
+	startForAll,
 	type Answer,
-	type Started,
 } from './setup';
 
 /** Every operation once. The portal itself checks each answer against the contract. */
-let started: Started;
-beforeAll(async () => {
-	started = await start();
-});
-afterAll(stopAll);
+const started = startForAll();
 
 const signUp = { companyName: 'N', address: 'A 1', zipCode: '1234AB', city: 'C', email: 'n@x.nl' };
 const customer = { ...signUp, primaryEmail: 'n@x.nl', email: undefined };

@@ -1,11 +1,7 @@
-import { invoiceForm, linesBody, start, stopAll, type Started } from './setup';
+import { invoiceForm, linesBody, start, startForAll } from './setup';
 
-let started: Started;
-beforeAll(async () => {
-	started = await start();
-});
+const started = startForAll();
 beforeEach(() => started.portal.reset());
-afterAll(stopAll);
 
 const create = () => started.api.post('/customer-invoices', invoiceForm());
 const codeOf = (error: unknown): string => (error as { code: string }).code;

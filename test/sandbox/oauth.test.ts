@@ -47,14 +47,14 @@ function tokens(
 	return http.post(`${portal.url}/oauth/tokens`, body);
 }
 
+/** What an application asks for tokens with. */
+function exchangeOf(code: string | undefined): Record<string, unknown> {
+	return { grant_type: 'authorization_code', ...credentials, redirect_uri: redirectUri, code };
+}
+
 async function grant(started: Started): Promise<Record<string, string>> {
 	const { code } = await decide(started, 'approve');
-	const body = {
-		grant_type: 'authorization_code',
-		...credentials,
-		redirect_uri: redirectUri,
-		code,
-	};
+	const body = exchangeOf(code);
 	const answer = await tokens(started, body);
 	expect(answer.status).toBe(200);
 	return answer.data;
@@ -68,12 +68,7 @@ test('the whole flow: consent, code, access token, refresh', async () => {
 	expect(page.data).toContain('tickets.read');
 	const { code, state } = await decide(started, 'approve');
 	expect(state).toBe('a b&c');
-	const body = {
-		grant_type: 'authorization_code',
-		...credentials,
-		redirect_uri: redirectUri,
-		code,
-	};
+	const body = exchangeOf(code);
 	const answer = await tokens(started, body);
 	expect(answer.data).toEqual({
 		access_token: expect.any(String) as unknown,
@@ -142,12 +137,7 @@ test.each([
 test('tokens are asked for as JSON only, with every field in the body', async () => {
 	const started = await startWith();
 	const { code } = await decide(started, 'approve');
-	const body = {
-		grant_type: 'authorization_code',
-		...credentials,
-		redirect_uri: redirectUri,
-		code,
-	};
+	const body = exchangeOf(code);
 	const asForm = await tokens(started, new URLSearchParams(body as Record<string, string>));
 	expect([asForm.status, asForm.data]).toEqual([
 		400,
@@ -178,12 +168,7 @@ test('a code belongs to its application and address', async () => {
 	const started = await startWith();
 	for (const changes of [{ client_id: 'other' }, { redirect_uri: 'http://127.0.0.1:9/other' }]) {
 		const { code } = await decide(started, 'approve');
-		const body = {
-			grant_type: 'authorization_code',
-			...credentials,
-			redirect_uri: redirectUri,
-			code,
-		};
+		const body = exchangeOf(code);
 		expect((await tokens(started, { ...body, ...changes })).data['error']).toBe('invalid_grant');
 	}
 });
@@ -191,12 +176,7 @@ test('a code belongs to its application and address', async () => {
 test('codes and access tokens expire', async () => {
 	const expiredCode = await startWith({ codeSeconds: 0 });
 	const { code } = await decide(expiredCode, 'approve');
-	const body = {
-		grant_type: 'authorization_code',
-		...credentials,
-		redirect_uri: redirectUri,
-		code,
-	};
+	const body = exchangeOf(code);
 	expect((await tokens(expiredCode, body)).data['error']).toBe('invalid_grant');
 
 	const started = await startWith({ accessTokenSeconds: 1 });

@@ -71,7 +71,7 @@ test('runs from the command line', async () => {
 	const root = join(__dirname, '..', '..');
 	const program = execFile(
 		process.execPath,
-		['--import', 'tsx', join(root, 'sandbox', 'main.ts'), '--port', '0', '--key', 'my-key'],
+		[join(root, 'tools', 'sandbox.mjs'), '--port', '0', '--key', 'my-key'],
 		{ cwd: root },
 	);
 	const [output] = (await once(program.stdout ?? process.stdin, 'data')) as [string];

@@ -4,17 +4,12 @@ import {
 	invoiceForm,
 	linesBody,
 	start,
-	stopAll,
+	startForAll,
 	type Answer,
-	type Started,
 } from './setup';
 
-let started: Started;
-beforeAll(async () => {
-	started = await start();
-});
+const started = startForAll();
 beforeEach(() => started.portal.reset());
-afterAll(stopAll);
 afterEach(() => {
 	expect(started.portal.contractViolations).toEqual([]);
 });

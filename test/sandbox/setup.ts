@@ -20,6 +20,16 @@ export async function start(options: PortalOptions = {}): Promise<Started> {
 	return { portal, api: client(portal, 'sandbox-key') };
 }
 
+/** One portal for all tests of a file, which is there when they begin. */
+export function startForAll(): Started {
+	const started = {} as Started;
+	beforeAll(async () => {
+		Object.assign(started, await start());
+	});
+	afterAll(stopAll);
+	return started;
+}
+
 /** A client with another token. */
 export function client(portal: Portal, token: string): AxiosInstance {
 	return axios.create({

@@ -1,20 +1,7 @@
 import axios from 'axios';
-import {
-	firstCustomerId,
-	form,
-	invoiceForm,
-	line,
-	linesBody,
-	start,
-	stopAll,
-	type Started,
-} from './setup';
+import { firstCustomerId, form, invoiceForm, line, linesBody, startForAll } from './setup';
 
-let started: Started;
-beforeAll(async () => {
-	started = await start();
-});
-afterAll(stopAll);
+const started = startForAll();
 afterEach(() => {
 	expect(started.portal.contractViolations).toEqual([]);
 });

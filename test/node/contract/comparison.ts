@@ -57,7 +57,11 @@ export function missingFields(operation: DocumentedOperation): string[] {
 export function unknownFields(operation: OfferedOperation): string[] {
 	const counterpart = documentedFor(operation);
 	if (!counterpart) return [];
+	// What the API cannot do, the node does with what it reads.
+	const { filters = [] } = operation.operation;
+	const ownNames = filters.map(({ field }) => field.property.name);
 	return offeredFields(operation)
+		.filter(({ name }) => !ownNames.includes(name))
 		.filter(({ name }) => documentedFieldFor(counterpart, name) === undefined)
 		.map(({ name }) => `${operation.name} offers ${name}, which ${counterpart.id} does not know`);
 }

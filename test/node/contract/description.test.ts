@@ -63,10 +63,13 @@ describe('operations', () => {
 describe('parameters', () => {
 	test('have names of their own where they are shown together', () => {
 		const twice = offeredOperations().flatMap(({ name, properties }) => {
-			const names = properties.map((property) => property.name);
-			return names
-				.filter((candidate, index) => names.indexOf(candidate) !== index)
-				.map((candidate) => `${name}.${candidate}`);
+			return properties
+				.filter((property, index) =>
+					properties
+						.slice(0, index)
+						.some((other) => other.name === property.name && areShownTogether(other, property)),
+				)
+				.map((property) => `${name}.${property.name}`);
 		});
 		expect(twice).toEqual([]);
 		const inCollections = offeredOperations().flatMap(({ name, properties }) =>
@@ -81,7 +84,7 @@ describe('parameters', () => {
 	test('with five and more choices have them in alphabetical order', () => {
 		const unsorted = where((property) => {
 			const names = choicesOf(property).map(({ name }) => name);
-			return names.length >= 5 && !isSorted(names);
+			return property.name !== 'resource' && names.length >= 5 && !isSorted(names);
 		});
 		expect(unsorted).toEqual([]);
 		const collections = where(
@@ -90,6 +93,15 @@ describe('parameters', () => {
 				!isSorted(nestedProperties(property).map(({ displayName }) => displayName)),
 		);
 		expect(collections).toEqual([]);
+	});
+
+	test('resources have those that most people come for first, then alphabetical order', () => {
+		const names = description.properties
+			.filter(({ name }) => name === 'resource')
+			.flatMap(choicesOf)
+			.map(({ name }) => name);
+		expect(names.slice(0, 3)).toEqual(['Invoice', 'Offer', 'Customer']);
+		expect(isSorted(names.slice(3))).toBe(true);
 	});
 
 	test('have a default among their choices', () => {
@@ -172,8 +184,8 @@ describe('texts', () => {
 	test('say the same of the same parameter of one resource', () => {
 		const byName = new Map<string, Set<string>>();
 		for (const { resource, properties } of offeredOperations()) {
-			for (const { name, description: text = '' } of properties) {
-				const key = `${resource.value}.${name}`;
+			for (const { name, description: text = '', displayOptions } of properties) {
+				const key = `${resource.value}.${name}${conditionOf(displayOptions)}`;
 				byName.set(key, (byName.get(key) ?? new Set()).add(text));
 			}
 		}
@@ -183,6 +195,23 @@ describe('texts', () => {
 		expect(different.map(([key, texts]) => [key, ...texts])).toEqual([]);
 	});
 });
+
+/** Whether no choice of the person shows one of them and hides the other. */
+function areShownTogether(left: INodeProperties, right: INodeProperties): boolean {
+	const conditions = left.displayOptions?.show ?? {};
+	return Object.entries(right.displayOptions?.show ?? {}).every(([name, values = []]) => {
+		const others = conditions[name];
+		return others === undefined || values.some((value) => others.includes(value));
+	});
+}
+
+/** What has to be chosen besides resource and operation: ` where lineAmounts is inclVat`. */
+function conditionOf({ show = {} }: INodeProperties['displayOptions'] = {}): string {
+	return Object.entries(show)
+		.filter(([name]) => !['resource', 'operation'].includes(name))
+		.map(([name, values = []]) => ` where ${name} is ${values.join(' or ')}`)
+		.join('');
+}
 
 /** The binary field that a file comes from in one operation is where it goes to in another. */
 const differentOnPurpose = 'binaryPropertyName';

@@ -25,11 +25,12 @@ export function locatorFor(
 	const stocked = known.filter((prefix) => prefix in stock);
 	const prefix = stocked[variant % stocked.length] ?? known[0] ?? '';
 	const modes = property.modes ?? [];
+	const mode = modes[variant % modes.length]?.name ?? 'id';
 	return {
 		__rl: true as const,
-		mode: modes[variant % modes.length]?.name ?? 'id',
+		mode,
 		// What comes from elsewhere, such as a mandate, cannot be made here.
-		value: stock[prefix] ?? `${prefix}abc12345def678`,
+		value: stock[`${prefix}${mode}`] ?? stock[prefix] ?? `${prefix}abc12345def678`,
 	};
 }
 
@@ -64,6 +65,7 @@ export function textFor(
 	if (binaryFieldName.test(name)) return /signature/i.test(name) ? 'image' : 'data';
 	if (/signature/i.test(name)) return 'data:image/png;base64,iVBORw0KGgo=';
 	if (/(amount|price)/i.test(name)) return '12.95';
+	if (name === 'quantity') return '2';
 	const [example] = examplesOf(schema?.items ?? schema);
 	if (example === undefined || example === null || typeOptions?.rows) return `Text: ${displayName}`;
 	return inStock(String(example), stock);

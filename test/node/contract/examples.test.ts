@@ -1,21 +1,16 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { INodeExecutionData, INodeParameters, INodeProperties } from 'n8n-workflow';
+import type { INodeProperties } from 'n8n-workflow';
 import { startPortal, type Portal } from '../../../sandbox/portal';
 import { MijnKlantportaalTrigger } from '../../../nodes/MijnKlantportaalTrigger/MijnKlantportaalTrigger.node';
 import type { WorkflowContent, WorkflowNode } from '../../../tools/n8n/n8nWorkflows';
-import { runNode } from '../engine';
+import { exampleInputs, readExampleInput } from '../../exampleInput';
+import { changesSent, changesWanted } from '../../exampleRequests';
+import { runExample } from '../examples/runExample';
 import { choicesOf, description, nestedProperties, offeredOperations } from './offeredFields';
 
 const folder = join(__dirname, '../../../examples');
-const inputFolder = join(__dirname, '../../n8n/exampleInput');
 const nodeType = 'n8n-nodes-mijnklantportaal.mijnKlantportaal';
-
-/** What a workflow works on when it is tried out. */
-interface ExampleInput {
-	/** Items that reach a node of ours, by the node's name. */
-	reaching: Record<string, INodeExecutionData[]>;
-}
 
 const examples = readdirSync(folder)
 	.filter((file) => file.endsWith('.json'))
@@ -23,7 +18,7 @@ const examples = readdirSync(folder)
 
 const nodesOfOurs = examples.flatMap(({ file, workflow }) =>
 	workflow.nodes
-		.filter(({ type }) => type === nodeType)
+		.filter(({ type }) => [nodeType, `${nodeType}Tool`].includes(type))
 		.map((node) => ({ name: `${node.name} of ${file}`, file, node })),
 );
 
@@ -66,12 +61,29 @@ test('there are examples of everything people start with', () => {
 	expect(examples.map(({ file }) => file)).toEqual(
 		expect.arrayContaining([
 			'invoice-from-email.json',
+			'invoice-per-shopify-order.json',
+			'invoice-per-woocommerce-order.json',
+			'invoices-from-excel.json',
+			'invoices-from-google-sheets.json',
+			'invoices-from-postgresql.json',
 			'monthly-invoices-from-spreadsheet.json',
 			'offer-accepted-to-invoice.json',
 			'payment-link-per-order.json',
 			'reply-to-new-tickets.json',
+			'tools-for-ai-agents.json',
 		]),
 	);
+});
+
+/** What another node is asked for shows in no output that is given in its place. */
+test.each([
+	['invoices-from-google-sheets.json', 'Read Sheet', '"date":"SERIAL_NUMBER"'],
+	['invoices-from-postgresql.json', 'Read Lines', 'invoice.issued_on::text AS issued_on'],
+	['invoices-from-postgresql.json', 'Read Lines', 'line.quantity::float8 AS quantity'],
+])('%s lets %s hand over what has one reading: %s', (file, name, wanted) => {
+	const { nodes = [] } = examples.find((example) => example.file === file)?.workflow ?? {};
+	const { parameters } = nodes.find((node) => node.name === name) ?? {};
+	expect(JSON.stringify(parameters)).toContain(wanted);
 });
 
 test.each(nodesOfOurs)('$name has parameters that exist', ({ node }) => {
@@ -85,7 +97,9 @@ test.each(nodesOfOurs)('$name has parameters that exist', ({ node }) => {
 		({ displayOptions }) => !displayOptions?.show?.operation,
 	);
 	const known = [...common, ...(offered?.properties ?? [])];
-	expect(unknownNames(node.parameters, known)).toEqual([]);
+	// n8n adds these to a node that is a tool.
+	const { descriptionType: _type, toolDescription: _text, ...parameters } = node.parameters;
+	expect(unknownNames(parameters, known)).toEqual([]);
 });
 
 const triggers = examples.flatMap(({ file, workflow }) =>
@@ -123,24 +137,24 @@ describe('carried out in the engine', () => {
 		await portal.close();
 	});
 
-	const withInput = nodesOfOurs.filter(({ file }) => existsSync(join(inputFolder, file)));
-
-	test.each(withInput)('$name does its work', async ({ file, node }) => {
-		const { reaching } = readJson<ExampleInput>(join(inputFolder, file));
-		const items = reaching[node.name] ?? [];
+	test.each(exampleInputs)('%s puts into the portal what it should', async (name) => {
+		const input = readExampleInput(name);
+		const workflow = readJson<WorkflowContent>(join(folder, input.example));
 		portal.requests.length = 0;
-		const output = await runNode({
-			parameters: node.parameters as INodeParameters,
-			items,
-			settings: node.onError ? { onError: 'continueErrorOutput' } : {},
-			credential: { apiKey: 'sandbox-key', baseUrl: portal.apiUrl },
-		});
-		expect({ error: output.error?.message, errorItems: output.errorItems }).toEqual({
-			error: undefined,
-			errorItems: [],
-		});
-		expect(items).not.toEqual([]);
-		expect(output.items.map(({ json }) => json.id)).toEqual(items.map(() => expect.any(String)));
-		expect(portal.requests.map(({ status = 0 }) => status < 300)).toEqual(items.map(() => true));
+		const credential = { apiKey: 'sandbox-key', baseUrl: portal.apiUrl };
+		const { outputs, error } = await runExample(workflow, input, credential);
+		expect(error).toBe(input.error);
+		expect(changesSent(portal.requests, portal)).toEqual(changesWanted(input.sent));
+		expect(portal.requests.filter(({ status = 0 }) => status < 200 || status > 299)).toEqual([]);
+		const ours = workflow.nodes.filter(({ type }) => type === nodeType).map((node) => node.name);
+		for (const node of ours) {
+			const [made = [], ...others] = outputs[node] ?? [];
+			expect(others.flat()).toEqual([]);
+			const count = input.results[node] ?? 0;
+			const ids = Array.from({ length: count }, () => expect.any(String) as unknown);
+			expect(made.map(({ json }) => json.id)).toEqual(ids);
+			const amounts = made.map(({ json }) => json.amount);
+			expect(amounts).toEqual(input.amounts[node] ?? amounts);
+		}
 	});
 });

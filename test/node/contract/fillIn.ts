@@ -68,7 +68,10 @@ export function fillIn(
 	const presets = presetsOf(properties);
 	for (const property of properties) {
 		if (!isShown(property, { ...presets, ...parameters })) continue;
-		const value = topValue(property, { ...filling, chosen });
+		const value = topValue(property, {
+			...filling,
+			chosen: { ...presets, ...parameters, ...chosen },
+		});
 		if (value !== undefined) parameters[property.name] = value;
 	}
 	return parameters;
@@ -130,7 +133,12 @@ function topValue(property: INodeProperties, filling: Place): NodeParameterValue
 /** Whether a person has to fill the parameter in. */
 function isUnset(preset: unknown): boolean {
 	if (typeof preset === 'object' && preset !== null) {
-		return 'value' in preset ? preset.value === '' : Object.keys(preset).length === 0;
+		if ('value' in preset) return preset.value === '';
+		// Rows that a new node begins with are there to be filled in.
+		const cells = Object.values(preset)
+			.flat()
+			.flatMap((row) => Object.values(row as object));
+		return cells.length === 0 || cells.some(isUnset);
 	}
 	return preset === '' || preset === undefined;
 }

@@ -45,7 +45,9 @@ function propertiesFor(
 	operation: string,
 ): INodeProperties[] {
 	return properties
-		.filter(({ displayOptions: { show = {} } = {} }) => {
+		.filter(({ type, displayOptions: { show = {} } = {} }) => {
+			// Only keeps what workflows made before hold.
+			if (type === 'hidden') return false;
 			const resources = show.resource ?? show['/resource'];
 			const operations = show.operation ?? show['/operation'];
 			// Inside a collection a parameter without conditions belongs to all that have the collection.
@@ -63,7 +65,8 @@ function propertiesFor(
 }
 
 /** Parameters that steer the node itself and are no field of a request. */
-const steering = /^(returnAll|limit|simplify|specify[A-Z]\w*)$/;
+const steering =
+	/^(returnAll|limit|simplify|ifExists|matchBy|integrationId|specify[A-Z]\w*|lineAmounts|lines\[\]\.(quantity|amountInclVat))$/;
 
 /** The second way to fill in a list: `linesJson` beside `lines`. */
 const jsonForm = /Json$/;
@@ -76,7 +79,7 @@ export function offeredFields({ operation, properties }: OfferedOperation): Offe
 	return properties
 		.filter(({ name }) => !(operation.output === 'file' && binaryFieldName.test(name)))
 		.flatMap((property) => fieldsOf(property, '', true))
-		.filter(({ property: { name } }) => !steering.test(name) && !jsonForm.test(name));
+		.filter(({ name }) => !steering.test(name) && !jsonForm.test(name));
 }
 
 function fieldsOf(

@@ -32,6 +32,30 @@ describe('output schemas', () => {
 	});
 });
 
+/** What is long or nested on purpose, with the reason. */
+const WHOLE: Record<string, string> = {
+	'ticket.get': 'its messages are what it is read for',
+};
+
+const reading = offered.filter(
+	({ name, operation }) =>
+		operation.method === 'GET' && operation.output !== 'file' && WHOLE[name] === undefined,
+);
+
+test.each(reading)(
+	'$name can be simplified where its answer is long or nested',
+	({ operation }) => {
+		const { properties } = outputSchemaOf({ ...operation, simplified: undefined });
+		const isNested = Object.values(properties).some(
+			({ type, items }) => type === 'object' || items?.type === 'object',
+		);
+		const isLong = Object.keys(properties).length > 10;
+		expect(operation.simplified !== undefined).toBe(isNested || isLong);
+		const kept = Object.values(outputSchemaOf(operation).properties);
+		expect(kept.filter(({ type }) => type === 'object')).toEqual([]);
+	},
+);
+
 /** Keywords that the editor does not know (n8n 2.41, getSchemaForJsonSchema). */
 function keywords(schema: FieldSchema): string[] {
 	const unknown = Object.keys(schema).filter(

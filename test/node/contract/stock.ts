@@ -1,9 +1,13 @@
+import { atom } from '../../../sandbox/values/moments';
 import axios, { type AxiosInstance } from 'axios';
-import type { Portal } from '../../../sandbox/portal';
+import type { PortalObject } from '../../../nodes/shared/objects/portalObject';
+import { portalObjects } from '../../../nodes/shared/objects/portalObjects';
+import type { Portal, PortalState } from '../../../sandbox/portal';
 
 /**
- * Identifiers of objects that are in the portal, by their prefix. They belong together: the document is
- * one of the agreement, the message one of the ticket.
+ * Identifiers of objects that are in the portal, by their prefix, and what they are known by, by prefix
+ * and mode: `cst_email`. They belong together: the document is one of the agreement, the message one of
+ * the ticket.
  */
 export type Stock = Record<string, string>;
 
@@ -56,8 +60,33 @@ export async function stockUp(portal: Portal): Promise<Stock> {
 		idOf(issued),
 		issued?.punchCardId ?? '',
 	);
+	// Not of this moment, in which an answer that got lost is looked for; but new enough for an attachment.
+	const before = atom(Date.now() - 90_000);
+	for (const { messages } of state.tickets) {
+		for (const message of messages) message.postedAt = before;
+	}
 	portal.requests.length = 0;
-	return Object.fromEntries(identifiers.map((id) => [id.slice(0, id.indexOf('_') + 1), id]));
+	return Object.fromEntries(
+		identifiers.flatMap((id) => {
+			const prefix = id.slice(0, id.indexOf('_') + 1);
+			return [[prefix, id], ...keysOf(state, prefix, id)];
+		}),
+	);
+}
+
+/** What the object with that ID is known by. */
+function keysOf(state: PortalState, prefix: string, id: string): Array<[string, string]> {
+	const object = Object.values<PortalObject>(portalObjects).find(({ prefixes }) =>
+		prefixes.includes(prefix),
+	);
+	const records: unknown[] = Object.values(state).filter(Array.isArray).flat();
+	const record = (records as Array<Record<string, unknown>>).find((each) => each.id === id);
+	return (object?.keys ?? []).map(({ mode, field }) => {
+		if (record === undefined) throw new Error(`The portal lacks ${id}`);
+		// Seeded customers stand in no bookkeeping.
+		record[field] ??= `${mode} of ${id}`;
+		return [`${prefix}${mode}`, String(record[field])];
+	});
 }
 
 async function add(api: AxiosInstance, path: string, body: unknown) {

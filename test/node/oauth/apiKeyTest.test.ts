@@ -1,3 +1,6 @@
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import 'reflect-metadata';
 import { CredentialTestContext } from 'n8n-core';
 import type { INodeCredentialTestResult, IWorkflowExecuteAdditionalData } from 'n8n-workflow';
@@ -49,12 +52,60 @@ it('spaces around the key and a slash behind the address do no harm', async () =
 	});
 });
 
+it('the word in front of a key in an example does no harm', async () => {
+	expect(await verdict('Bearer key-for-tickets.read')).toMatchObject({ status: 'OK' });
+});
+
+it('a redirect is not followed with the key', async () => {
+	const seen: Array<string | undefined> = [];
+	const other = createServer((request, response) => {
+		seen.push(request.headers.authorization);
+		response.setHeader('content-type', 'application/json').end('{"data":[]}');
+	}).listen(0, '127.0.0.1');
+	await once(other, 'listening');
+	const { port } = other.address() as AddressInfo;
+	portal.misbehave({
+		kind: 'redirect',
+		location: `http://localhost:${port}/v1/customers`,
+		times: 9,
+	});
+	const { status, message } = await verdict('key-for-customers.read');
+	other.closeAllConnections();
+	other.close();
+	expect(seen).toEqual([]);
+	expect(status).toBe('Error');
+	expect(message).toContain('The API answered with a redirect, which was not followed');
+});
+
+it('an answer that repeats the key shows it nowhere', async () => {
+	const body = { message: 'No such key: key-for-customers.read' };
+	portal.misbehave({ kind: 'status', status: 401, body });
+	const { message } = await verdict('key-for-customers.read');
+	expect(message).toMatch(/^The API key is not accepted \(No such key: \*\*\*\)\. Check API Key/);
+});
+
+it.each([
+	['https://me:pw12345@127.0.0.1/v1', 'Base URL holds a user name or a password'],
+	['https://127.0.0.1/v1?tenant=1', 'Base URL goes on behind its path: "?tenant=1"'],
+	['http://portal.example/v1', 'Base URL begins with http://'],
+])('the base URL %s is refused before anything is sent', async (baseUrl, words) => {
+	const { status, message } = await verdict('key-for-customers.read', baseUrl);
+	expect(status).toBe('Error');
+	expect(message).toContain(words);
+	expect(message).not.toContain('pw12345');
+});
+
 const REMEDY =
 	'Check API Key in the credential "My portal": it may be mistyped, removed, or meant for another portal. Make a new one in MijnKlantportaal under Settings > API Keys.';
 
 it.each([
-	['wrong key', 'wrong-key', undefined, `Unauthenticated. ${REMEDY}`],
-	['revoked key', 'revoked-key', undefined, `This API key was revoked. ${REMEDY}`],
+	['wrong key', 'wrong-key', undefined, `The API key is not accepted (Unauthenticated). ${REMEDY}`],
+	[
+		'revoked key',
+		'revoked-key',
+		undefined,
+		`The API key is not accepted (This API key was revoked). ${REMEDY}`,
+	],
 	[
 		'key without any scope',
 		'key-without-scope',

@@ -24,29 +24,15 @@ export async function connectPortal({
 	scope = 'customers.read invoices.read',
 	client: clientChanges = {} as Partial<OAuthClient>,
 } = {}): Promise<ConnectedPortal> {
-	const client = {
-		clientId: 'sandbox-app',
-		clientSecret: `sandbox-secret-${randomUUID()}`,
-		redirectUris: [redirectUri],
-		...clientChanges,
-	};
+	const client = { ...newClient(), ...clientChanges };
 	const portal = await startPortal({
 		limit: Infinity,
 		oauthClients: [client],
 		tokenBodies: 'jsonOrForm',
 	});
-	const oauthTokenData = await grant(portal, client, scope);
+	const credential = await connectAccount(portal, client, scope);
 	portal.oauth.tokenRequests.length = 0;
-	const credential: StoredOAuth2 = {
-		id: randomUUID(),
-		data: {
-			clientId: client.clientId,
-			clientSecret: client.clientSecret,
-			baseUrl: portal.apiUrl,
-			oauthBaseUrl: `${portal.url}/`,
-			oauthTokenData,
-		},
-	};
+	const oauthTokenData = credential.data.oauthTokenData as Record<string, string>;
 	return {
 		portal,
 		credential,
@@ -63,6 +49,33 @@ export async function connectPortal({
 			return { ...oauthTokenData, ...(await askForTokens(portal, client, fields)) };
 		},
 		close: async () => await portal.close(),
+	};
+}
+
+/** An application of its own that a portal can be opened with. */
+export function newClient(): OAuthClient {
+	return {
+		clientId: 'sandbox-app',
+		clientSecret: `sandbox-secret-${randomUUID()}`,
+		redirectUris: [redirectUri],
+	};
+}
+
+/** Connects an account in a portal that knows the application: what n8n then stores. */
+export async function connectAccount(
+	portal: Portal,
+	client: OAuthClient,
+	scope: string,
+): Promise<StoredOAuth2> {
+	return {
+		id: randomUUID(),
+		data: {
+			clientId: client.clientId,
+			clientSecret: client.clientSecret,
+			baseUrl: portal.apiUrl,
+			oauthBaseUrl: `${portal.url}/`,
+			oauthTokenData: await grant(portal, client, scope),
+		},
 	};
 }
 

@@ -42,10 +42,7 @@ export class OAuth2Credentials extends FixtureCredentials {
 }
 
 /** The fields with their defaults and expressions, as n8n's helper for credentials resolves them. */
-export function resolveOAuth2(
-	workflow: Workflow,
-	stored: IDataObject,
-): ICredentialDataDecryptedObject {
+function resolveOAuth2(workflow: Workflow, stored: IDataObject): ICredentialDataDecryptedObject {
 	const { properties } = new MijnKlantportaalOAuth2Api();
 	const defaults = properties.map(({ name, default: value }) => [name, value]);
 	const data = structuredClone({ ...Object.fromEntries(defaults), ...stored });

@@ -14,7 +14,7 @@ const scopesOfOperations = operations.flatMap(({ scope }) => (scope === undefine
 const project = join(__dirname, '..', '..', '..');
 
 it('the documentation has the tables that the code makes', () => {
-	const text = readFileSync(join(project, 'README.md'), 'utf8');
+	const text = readFileSync(join(project, 'docs/scopes.md'), 'utf8');
 	expect(text).toBe(withScopesTable(text, resources));
 });
 

@@ -66,6 +66,19 @@ testOperations(fixture, [
 	},
 ]);
 
+it('Create takes the signature from a binary field, as nobody can type an image', async () => {
+	const item = documents(0);
+	const signature = { data: 'iVBORw0KGgo=', mimeType: 'image/png', fileName: 'signature.png' };
+	const { error } = await fixture.run({
+		parameters: { ...CREATE, signerSignatureData: 'signature', binaryPropertyNames: 'contract' },
+		items: [{ ...item, binary: { ...item.binary, signature } }],
+	});
+	expect(error).toBeUndefined();
+	expect(fixture.portal.requests.map(({ body }) => body)).toMatchObject([
+		{ signerSignatureData: IMAGE },
+	]);
+});
+
 it('Get, Get Many and Download Document work on the agreement', async () => {
 	const { items } = await fixture.run({ parameters: CREATE, items: [documents(0, 0)] });
 	const { id, documents: made } = items[0]?.json as {
@@ -118,7 +131,17 @@ testRefusals(
 	[
 		[
 			{ signerSignatureData: 'signature.png' },
-			'Signer Signature Data is not an image as data URL: "signature.png"',
+			'Your Signature names no file of the item: "signature.png"',
+			"Use one of the item's binary fields: contract, terms, third, fourth, fifth, sixth.",
+		],
+		[
+			{ signerSignatureData: 'terms' },
+			'Your Signature names a file that is no image: "terms.pdf" (application/pdf)',
+			'Use a binary field that holds a PNG or JPEG.',
+		],
+		[
+			{ signerSignatureData: 'data:text/plain,John' },
+			'Your Signature is not an image as data URL: "data:text/plain,John"',
 			'Use text that begins with data:image/png;base64, followed by the image in base64.',
 		],
 		[

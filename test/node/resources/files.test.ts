@@ -56,7 +56,7 @@ describe('File', () => {
 			parameters: { resource: 'file', operation: 'upload' },
 			items: [itemWithFile(pdf(), { fileName: 'contract.pdf' })],
 		});
-		expect(error?.description).toContain('Look in the portal for the file with name contract.pdf');
+		expect(error?.description).toContain('Look in the portal for the file contract.pdf');
 		expect(fixture.portal.requests).toHaveLength(1);
 	}, 20_000);
 

@@ -23,8 +23,8 @@ describe('Offer', () => {
 		const { items } = await fixture.run({
 			parameters: {
 				...OFFER,
+				sendNotification: true,
 				additionalFields: {
-					sendNotification: true,
 					acceptedAt: '2026-11-22 09:00',
 					acceptedViaIp: '203.0.113.7',
 					acceptedViaUserAgent: 'Mozilla/5.0',

@@ -1,4 +1,5 @@
 import '../fastClock';
+import { atom } from '../../../sandbox/values/moments';
 import { byId, usePortal } from '../portalFixture';
 import { testOperations, testRefusals } from './tables';
 
@@ -87,22 +88,92 @@ it('Close succeeds when its first try was carried out without an answer', async 
 	).toEqual(['DELETE lost', 'DELETE 422', 'GET 200']);
 }, 20_000);
 
-it('Close of a link that was closed before is what the API says', async () => {
-	const id = await createLink();
-	await fixture.run({ parameters: onLink('close', id) });
-	const { error } = await fixture.run({ parameters: onLink('close', id) });
-	expect(error?.message).toBe('The payment link is not open any more. [item 0]');
-});
+describe('Create whose answer gets lost', () => {
+	const linksIn = () => fixture.portal.state.paymentLinks;
+	const posts = () => fixture.portal.requests.filter(({ method }) => method === 'POST').length;
+	const lose = (times = 1) =>
+		fixture.portal.misbehave({ kind: 'loseAnswer', method: 'POST', times });
+	const drop = (times = 1) =>
+		fixture.portal.misbehave({ kind: 'dropRequest', method: 'POST', times });
 
-it('Create does not guess when its answer gets lost', async () => {
-	fixture.portal.misbehave({ kind: 'loseAnswer', method: 'POST' });
-	const { error } = await fixture.run({ parameters: CREATE });
-	expect(fixture.portal.requests).toHaveLength(1);
-	expect(error?.message).toContain('Whether the request was carried out is unknown');
-	expect(error?.description).toBe(
-		'Several payment links may have that description and amount. Look in the portal for the payment link with description Contribution costs and amount 12.95 before running this item again, so that nothing is done twice.',
-	);
-}, 20_000);
+	/** One that somebody else makes. */
+	function addAlike(createdAt = atom()): string {
+		const id = `plk_ofsomebody${linksIn().length}`;
+		linksIn().push({
+			id,
+			description: CREATE.description,
+			amount: '12.95',
+			reusable: false,
+			expiresAt: null,
+			status: 'open',
+			createdAt,
+		});
+		return id;
+	}
+
+	it('is sent again when no such link is there', async () => {
+		drop();
+		const { items, error } = await fixture.run({ parameters: CREATE });
+		expect(error).toBeUndefined();
+		expect(posts()).toBe(2);
+		expect(linksIn().map(({ id }) => id)).toEqual([items[0]?.json.id]);
+	});
+
+	it('does not take one that is there for its own', async () => {
+		lose();
+		const { error } = await fixture.run({ parameters: CREATE });
+		expect(posts()).toBe(1);
+		expect(error?.message).toContain('Whether the request was carried out is unknown');
+		expect(error?.description).toBe(
+			`Looked it up: ${String(linksIn()[0]?.id)} is like it. Several payment links may have that description and amount. Look in the portal for the payment link "Contribution costs" with Amount 12.95 before running this item again, so that nothing is done twice.`,
+		);
+	});
+
+	it('goes by no link that was made before', async () => {
+		addAlike('2026-01-01T12:00:00+01:00');
+		drop();
+		const { items, error } = await fixture.run({ parameters: CREATE });
+		expect(error).toBeUndefined();
+		expect(linksIn().map(({ id }) => id)).toEqual([expect.any(String), items[0]?.json.id]);
+	});
+
+	it('is unknown where somebody else made one like it meanwhile', async () => {
+		drop();
+		fixture.portal.misbehave({ kind: 'slow', milliseconds: 0, method: 'GET' });
+		const creating = fixture.run({ parameters: CREATE });
+		while (posts() === 0) await new Promise(setImmediate);
+		const id = addAlike();
+		const { error } = await creating;
+		expect(error?.message).toContain('Whether the request was carried out is unknown');
+		expect(error?.description).toContain(`${id} is like it.`);
+		expect(posts()).toBe(1);
+	});
+
+	it('goes by none that other items of this process made, of 40 alike', async () => {
+		fixture.portal.misbehave({ kind: 'dropRequest', method: 'POST', skip: 10, times: 4 });
+		const { items, error } = await fixture.run({
+			parameters: CREATE,
+			items: Array.from({ length: 40 }, () => ({ json: {} })),
+		});
+		expect(error).toBeUndefined();
+		const made = linksIn().map(({ id }) => id);
+		expect(made).toHaveLength(40);
+		expect(items.map(({ json }) => json.id).sort()).toEqual(made.sort());
+	});
+
+	it('is unknown where one that got lost and another that was dropped cannot be told apart', async () => {
+		fixture.portal.misbehave({ kind: 'loseAnswer', method: 'POST', skip: 10 });
+		fixture.portal.misbehave({ kind: 'dropRequest', method: 'POST', skip: 10 });
+		const { items } = await fixture.run({
+			parameters: CREATE,
+			items: Array.from({ length: 20 }, () => ({ json: {} })),
+			settings: { onError: 'continueRegularOutput' },
+		});
+		const unknown = items.filter(({ json }) => String(json.error).includes('is unknown'));
+		expect(unknown).toHaveLength(2);
+		expect(linksIn()).toHaveLength(19);
+	});
+});
 
 testRefusals(fixture, CREATE, [
 	[
@@ -112,7 +183,7 @@ testRefusals(fixture, CREATE, [
 	],
 	[
 		{ additionalFields: { expiresAt: '2031-02-30' } },
-		'Expires At is not an existing date: "2031-02-30" (February 2031 has 28 days)',
+		'Valid Until is not an existing date: "2031-02-30" (February 2031 has 28 days)',
 		'Use a date such as 2026-12-31 or 31-12-2026, or an expression such as {{ $now }}.',
 	],
 	[

@@ -31,7 +31,7 @@ it.each([
 	['searchLicenseInvoices', 'MKP-2025.0042 · € 15.67 · 2025-02-12'],
 	['searchPunchCards', 'Yogalessen'],
 	['searchSubscriptionPackages', 'Onderhoud website · € 49.95 · 1 month'],
-	['searchTickets', 'Vraag over factuur · open'],
+	['searchTickets', 'Vraag over factuur · Bakkerij De Gouden Korst · open'],
 ])('%s shows %s', async (method, name) => {
 	const { results } = await search(method);
 	expect(results).toContainEqual({ name, value: expect.stringMatching(/^[a-z]{3}_/) as unknown });
@@ -52,9 +52,24 @@ it('issued punch cards are those of the punch card beside', async () => {
 	const punchCardId = byId(firstId(fixture.portal.state.punchCards));
 	const { results } = await search('searchIssuedPunchCards', { punchCardId });
 	expect(results.map(({ name }) => name)).toEqual([
-		expect.stringMatching(/^cst_\w+ · 2 left · active$/),
-		'cst_sandbox000000001 · 10 left · active',
+		expect.stringMatching(/^[A-Z].+ · 2 left · active$/),
+		'Bakkerij De Gouden Korst · 10 left · active',
 	]);
+});
+
+it('issued punch cards are those of the punch card that is named beside', async () => {
+	const name = fixture.portal.state.punchCards[0]?.name ?? '';
+	const punchCardId = { __rl: true, mode: 'name', value: ` ${name.toUpperCase()}` };
+	const { results } = await search('searchIssuedPunchCards', { punchCardId });
+	expect(results).toHaveLength(2);
+});
+
+it('says that no punch card has the name that is given beside', async () => {
+	const punchCardId = { __rl: true, mode: 'name', value: 'Knipkaart' };
+	await expect(search('searchIssuedPunchCards', { punchCardId })).rejects.toMatchObject({
+		message: 'No punch card has the name "Knipkaart"',
+		description: 'Choose Punch Card above From List or By ID.',
+	});
 });
 
 it('says what has to be chosen first', async () => {

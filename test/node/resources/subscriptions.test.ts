@@ -55,7 +55,11 @@ describe('Subscription', () => {
 		const id = await startSubscription();
 		const get = await fixture.run({ parameters: onSubscription('get', id) });
 		expect(get.items).toMatchObject([{ json: { id, description: 'Contribution costs' } }]);
-		expect(get.items[0]?.json).not.toHaveProperty('options');
+		expect(get.items[0]?.json).toMatchObject({
+			currency: 'EUR',
+			createInvoice: false,
+			createdAt: expect.any(String) as string,
+		});
 		const all = await fixture.run({
 			parameters: { resource: 'subscription', operation: 'getAll', simplify: false },
 		});

@@ -5,7 +5,12 @@ import fc from 'fast-check';
 import { startPortal, type Portal } from '../../../sandbox/portal';
 import { events } from '../../../nodes/shared/objects/events';
 import { DeliveryMemory } from '../../../nodes/MijnKlantportaalTrigger/receiving/deliveryMemory';
-import { startReceiver, TriggerWorkflow, type Receiver } from './triggerFixture';
+import {
+	startReceiver,
+	TriggerWorkflow,
+	type Receiver,
+	type TriggerSettings,
+} from './triggerFixture';
 
 let portal: Portal;
 let receiver: Receiver;
@@ -25,12 +30,17 @@ afterAll(async () => {
 });
 
 /** An active workflow, with a name that no test had before. */
-async function activeWorkflow(types: string[], parameters = {}): Promise<TriggerWorkflow> {
+async function activeWorkflow(
+	types: string[],
+	parameters = {},
+	settings: Partial<TriggerSettings> = {},
+): Promise<TriggerWorkflow> {
 	const workflow = new TriggerWorkflow({
 		parameters: { events: types, ...parameters },
 		credential: { apiKey: 'sandbox-key', baseUrl: portal.apiUrl },
 		n8nUrl: receiver.url,
 		workflowId: `workflow-${++names}`,
+		...settings,
 	});
 	await workflow.activate();
 	receiver.serve(workflow);
@@ -75,12 +85,13 @@ describe('a genuine call', () => {
 	test('starts an execution with the event, the moment and the payload as it was sent', async () => {
 		const workflow = await activeWorkflow(['offer-accepted']);
 		const payload = { id: 'off_sandbox000000001', amount: '12.50', nested: [1, null, 'é€'] };
+		const before = new Date().toISOString();
 		await portal.webhooks.fire('offer-accepted', payload);
 		expect(started(workflow)).toEqual([
 			{ event: 'offer-accepted', receivedAt: expect.any(String), payload },
 		]);
-		const { receivedAt } = started(workflow)[0] ?? {};
-		expect(Math.abs(Date.now() - Date.parse(String(receivedAt)))).toBeLessThan(5000);
+		const receivedAt = String(started(workflow)[0]?.receivedAt);
+		expect([before, receivedAt, new Date().toISOString()].sort()[1]).toBe(receivedAt);
 		expect(portal.webhooks.deliveries[0]?.status).toBe(200);
 	});
 
@@ -239,8 +250,10 @@ describe('a forged call', () => {
 		const workflow = await activeWorkflow(['offer-accepted']);
 		const { url, secret } = recordOf(workflow, 'offer-accepted');
 		const large = Buffer.alloc(17 * 1024 * 1024, 'x');
-		const answer = await call(url, large, { 'X-Webhook-Signature': 'x' }).catch(() => undefined);
-		expect(answer?.status ?? 413).toBe(413);
+		// Signed, so that nothing but its size is wrong.
+		const signature = createHmac('sha256', secret).update(large).digest('hex');
+		const answer = await call(url, large, { 'X-Webhook-Signature': signature });
+		expect(answer.status).toBe(413);
 		expect(started(workflow)).toEqual([]);
 		await call(url, offer(), { 'X-Webhook-Signature': secret });
 		expect(started(workflow)).toHaveLength(1);
@@ -285,6 +298,33 @@ describe('a call that arrives again', () => {
 		expect(started(two)).toHaveLength(1);
 	});
 
+	test('is new for another trigger of the same workflow', async () => {
+		const one = await activeWorkflow(
+			['offer-accepted'],
+			{},
+			{ nodeId: 'one', webhookId: 'hook-1' },
+		);
+		const { workflowId } = one.settings;
+		await activeWorkflow(
+			['offer-accepted'],
+			{},
+			{ workflowId, nodeId: 'two', webhookId: 'hook-2' },
+		);
+		for (let count = 0; count < 2; count++) {
+			await portal.webhooks.fire('offer-accepted', { id: 'off_sandbox000000001' });
+		}
+		expect(started(one)).toHaveLength(2);
+	});
+
+	test('is new for a copy of the workflow, whose node has the same identifier', async () => {
+		const nodeId = 'the same';
+		const one = await activeWorkflow(['offer-accepted'], {}, { nodeId });
+		const copy = await activeWorkflow(['offer-accepted'], {}, { nodeId });
+		await portal.webhooks.fire('offer-accepted', { id: 'off_sandbox000000001' });
+		expect(started(one)).toHaveLength(1);
+		expect(started(copy)).toHaveLength(1);
+	});
+
 	test('because n8n could not start the execution starts it then', async () => {
 		const workflow = await activeWorkflow(['offer-accepted']);
 		const { url, secret } = recordOf(workflow, 'offer-accepted');
@@ -307,7 +347,19 @@ describe('a call that arrives again', () => {
 		['offer-accepted', '{"data":{"offer":{"id":"off_sandbox000000001"}}}', 1],
 		['ticket-reply-customer', '{"id":"tic_sandbox000000001","title":"Vraag"}', 2],
 		['ticket-reply-customer', '{"id":"tic_sandbox000000001","messages":[{"id":"tim_1"}]}', 1],
+		['offer-accepted', '{"id":"cst_sandbox000000001"}', 2],
+		['offer-accepted', '{"id":""}', 2],
+		['offer-accepted', '{"id":null}', 2],
+		['offer-accepted', '{"id":12}', 1],
 		['subscription-updated', '{"id":"sub_sandbox000000001"}', 2],
+		['subscription-updated', '{"id":12}', 2],
+		['subscription-updated', 'sub_sandbox000000001 has another amount', 2],
+		['subscription-updated', '{"id":"sub_1","event":"subscription-updated"}', 2],
+		['subscription-updated', '{"id":"sub_1","note":null}', 2],
+		['subscription-updated', '{"id":"sub_1","customerId":"cst_1"}', 2],
+		['subscription-updated', '{"customerId":"cst_1","amount":"12.00"}', 2],
+		['payment-link-paid', '{"id":"plk_1"}', 2],
+		['payment-link-paid', '{"id":"plk_1","amount":"25.00","status":"paid"}', 2],
 		['subscription-updated', '{"id":"sub_sandbox000000001","amount":"12.00"}', 1],
 	])('for %s with the body %s starts %i', async (type, body, count) => {
 		const workflow = await activeWorkflow([type]);
@@ -315,7 +367,7 @@ describe('a call that arrives again', () => {
 		expect(started(workflow)).toHaveLength(count);
 	});
 
-	test('from the portal itself, for every event, starts one execution each', async () => {
+	test('from the portal itself, for every event, starts one execution each, and two for a payment', async () => {
 		const types = events.map(({ type }) => type);
 		const workflow = await activeWorkflow(types);
 		for (const { type, object } of events) {
@@ -327,13 +379,15 @@ describe('a call that arrives again', () => {
 			await portal.webhooks.fire(type, payload);
 			await portal.webhooks.fire(type, payload);
 		}
-		expect(started(workflow).map(({ event }) => event)).toEqual(types);
+		// A reusable payment link may be paid twice alike.
+		expect(started(workflow).map(({ event }) => event)).toEqual(
+			types.flatMap((type) => (type === 'payment-link-paid' ? [type, type] : [type])),
+		);
 	});
 });
 
-test('200 events in 5 seconds start 200 executions, none lost and none twice', async () => {
+test('200 events at once start 200 executions, none lost and none twice', async () => {
 	const workflow = await activeWorkflow(['offer-accepted', 'invoice-paid']);
-	const began = Date.now();
 	await Promise.all(
 		Array.from({ length: 200 }, async (_, index) => {
 			const type = index % 2 ? 'offer-accepted' : 'invoice-paid';
@@ -342,7 +396,6 @@ test('200 events in 5 seconds start 200 executions, none lost and none twice', a
 			if (index % 10 === 0) await portal.webhooks.fire(type, { id });
 		}),
 	);
-	expect(Date.now() - began).toBeLessThan(5000);
 	const ids = started(workflow).map(({ payload }) => (payload as { id: string }).id);
 	expect(new Set(ids).size).toBe(200);
 	expect(ids).toHaveLength(200);

@@ -1,4 +1,7 @@
 import '../fastClock';
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { startPortal, type Portal, type PortalOptions } from '../../../sandbox/portal';
 import { events } from '../../../nodes/shared/objects/events';
 import { connectPortal } from '../oauth/connectedPortal';
@@ -266,7 +269,7 @@ describe('when registering fails', () => {
 		'because the portal cannot call %s, nothing is sent and it says what to set',
 		async (address) => {
 			// From a range for documentation (RFC 5737): not of this network, and nobody is there.
-			const credential = { apiKey: 'sandbox-key', baseUrl: 'http://192.0.2.1/v1' };
+			const credential = { apiKey: 'sandbox-key', baseUrl: 'https://192.0.2.1/v1' };
 			const workflow = workflowFor(['offer-accepted'], { n8nUrl: address, credential });
 			const error = await refusal(workflow.activate());
 			expect(error.message).toContain(address);
@@ -300,6 +303,135 @@ describe('when the API cannot be asked', () => {
 		expect(error.name).toBe('NodeApiError');
 		expect(records()).toEqual([]);
 	}, 30_000);
+});
+
+describe('when the API cannot be asked, a registered workflow goes on', () => {
+	test('without a connection', async () => {
+		const workflow = workflowFor(['offer-accepted']);
+		await workflow.activate();
+		const credential = { apiKey: 'sandbox-key', baseUrl: 'http://127.0.0.1:9/v1' };
+		const cutOff = changed(workflow, { credential });
+		await cutOff.activate();
+		expect(cutOff.log.join()).toContain('could not be checked');
+		expect(cutOff.staticData).toBe(workflow.staticData);
+	});
+
+	test('because the rate limit is used up', async () => {
+		const workflow = workflowFor(['offer-accepted']);
+		await workflow.activate();
+		const headers = { 'retry-after': '900' };
+		portal.misbehave({ method: 'GET', times: 9, kind: 'status', status: 429, headers });
+		const again = changed(workflow, {});
+		await again.activate();
+		expect(again.log.join()).toContain('could not be checked');
+		expect(records()).toHaveLength(1);
+	});
+});
+
+test.each([
+	['secret', { id: 'wbh_1', type: 'offer-accepted' }],
+	['identifier', { secret: 'x', type: 'offer-accepted', id: 7 }],
+])('a record without its %s is not trusted', async (lacking, body) => {
+	portal.misbehave({ method: 'POST', kind: 'status', status: 201, body });
+	const error = await refusal(workflowFor(['offer-accepted']).activate());
+	expect(error.message).toContain(`without telling its ${lacking}`);
+});
+
+test('where the list tells no secret, the stored one is used', async () => {
+	const workflow = workflowFor(['offer-accepted']);
+	await workflow.activate();
+	const data = portal.state.webhooks.map(({ id, type, url }) => ({ id, type, url }));
+	const body = { data, next_page_url: null };
+	portal.misbehave({ method: 'GET', kind: 'status', status: 200, body });
+	const { staticData } = workflow;
+	const before = writes().length;
+	await workflow.activate();
+	expect(writes()).toHaveLength(before);
+	expect(workflow.staticData).toBe(staticData);
+});
+
+describe('with the credential of another portal', () => {
+	const moved = async (types: string[]) => {
+		const workflow = workflowFor(types);
+		await workflow.activate();
+		const ids = portal.state.webhooks.map(({ id }) => id);
+		const other = await startPortal({
+			limit: Infinity,
+			webhookDeletion: 'supported',
+			keys: [{ token: 'key-of-other', scopes: ALL }],
+		});
+		const credential = { apiKey: 'key-of-other', baseUrl: other.apiUrl };
+		return { ids, other, workflow: changed(workflow, { credential }) };
+	};
+
+	test('deactivating names the webhooks that stay in the former one', async () => {
+		const { ids, other, workflow } = await moved(['offer-accepted', 'invoice-paid']);
+		await workflow.deactivate();
+		for (const id of ids) expect(workflow.log.join()).toContain(id);
+		expect(workflow.log.join()).toContain('Remove them in the portal that they were made in');
+		await other.close();
+	});
+
+	test('activating names them, too, and registers in the new one', async () => {
+		const { ids, other, workflow } = await moved(['offer-accepted']);
+		await workflow.activate();
+		expect(workflow.log.join()).toContain(ids[0]);
+		expect(other.state.webhooks).toHaveLength(1);
+		await other.close();
+	});
+
+	test('a webhook that was removed by hand in the same portal is no reason to warn', async () => {
+		const workflow = workflowFor(['offer-accepted']);
+		await workflow.activate();
+		portal.state.webhooks.length = 0;
+		await workflow.activate();
+		await workflow.deactivate();
+		expect(workflow.log).toEqual([]);
+	});
+});
+
+describe('deactivating while the API is down', () => {
+	const down = ['appointment-created', 'customer-created', 'offer-accepted'];
+
+	test.each([
+		['502', { kind: 'status', status: 502 }],
+		['lost connections', { kind: 'dropRequest' }],
+		['a key that is no longer good', { kind: 'status', status: 401 }],
+	] as const)('ends at the first failure: %s', async (_name, misbehaviour) => {
+		const workflow = workflowFor(down);
+		await workflow.activate();
+		const before = portal.requests.length;
+		portal.misbehave({ times: 99, ...misbehaviour });
+		expect(await workflow.deactivate()).toBe(false);
+		expect(portal.requests.length - before).toBe(1);
+		expect(workflow.log.join()).toContain('3 webhooks of the node');
+		// Activating again uses them again.
+		portal.behave();
+		await workflow.activate();
+		expect(records()).toHaveLength(3);
+	});
+
+	test('goes on with the others where only one is refused', async () => {
+		const workflow = workflowFor(down);
+		await workflow.activate();
+		portal.misbehave({ method: 'DELETE', kind: 'status', status: 409 });
+		expect(await workflow.deactivate()).toBe(false);
+		expect(records()).toHaveLength(1);
+	});
+
+	test('waits for a silent API for a moment only', async () => {
+		const server = createServer(() => undefined).listen(0, '127.0.0.1');
+		await once(server, 'listening');
+		const { port } = server.address() as AddressInfo;
+		const workflow = workflowFor(down);
+		await workflow.activate();
+		const credential = { apiKey: 'sandbox-key', baseUrl: `http://127.0.0.1:${port}/v1` };
+		const silent = changed(workflow, { credential });
+		expect(await silent.deactivate()).toBe(false);
+		expect(silent.log.join()).toContain('stay in MijnKlantportaal');
+		server.closeAllConnections();
+		server.close();
+	});
 });
 
 describe('deactivating', () => {

@@ -37,6 +37,15 @@ export interface TriggerSettings {
 	/** Address of n8n, without the path of webhooks. */
 	n8nUrl: string;
 	workflowId?: string;
+	/** Identifier of the node in the workflow. */
+	nodeId?: string;
+	/** The word in the address that tells the node's webhook from others. */
+	webhookId?: string;
+}
+
+/** Where calls for the node of these settings go to. */
+function webhookIdOf({ workflowId = 'workflow', webhookId }: TriggerSettings): string {
+	return webhookId ?? `webhook-of-${workflowId}`;
 }
 
 /**
@@ -46,6 +55,9 @@ export interface TriggerSettings {
 export class TriggerWorkflow {
 	/** What n8n's database would hold. */
 	staticData = '{}';
+
+	/** What the hooks wrote to n8n's log. */
+	readonly log: string[] = [];
 
 	constructor(readonly settings: TriggerSettings) {}
 
@@ -112,18 +124,25 @@ export class TriggerWorkflow {
 			...webhookData(),
 			isTest,
 		});
-		const result = await action(context);
+		const note = (line: string) => void this.log.push(line);
+		const logger = Object.create(context.logger, {
+			warn: { value: note },
+			error: { value: note },
+		}) as HookContext['logger'];
+		const result = await action(
+			Object.create(context, { logger: { value: logger } }) as HookContext,
+		);
 		// n8n saves them after success only.
 		this.staticData = JSON.stringify(workflow.staticData);
 		return result;
 	}
 
 	private open() {
-		const { parameters, credential, n8nUrl, workflowId = 'workflow' } = this.settings;
+		const { parameters, credential, n8nUrl, workflowId = 'workflow', nodeId } = this.settings;
 		const authentication = isOAuth2(credential) ? 'oAuth2' : 'apiKey';
 		const definition: INode = {
-			id: `node of ${workflowId}`,
-			webhookId: `webhook-of-${workflowId}`,
+			id: nodeId ?? `node of ${workflowId}`,
+			webhookId: webhookIdOf(this.settings),
 			name: NODE_NAME,
 			type: 'n8n-nodes-mijnklantportaal.mijnKlantportaalTrigger',
 			typeVersion: 1,
@@ -196,8 +215,7 @@ export async function startReceiver(): Promise<Receiver> {
 	await once(server, 'listening');
 	const receiver: Receiver = {
 		url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
-		serve: (workflow) =>
-			workflows.set(`webhook-of-${workflow.settings.workflowId ?? 'workflow'}`, workflow),
+		serve: (workflow) => workflows.set(webhookIdOf(workflow.settings), workflow),
 		started,
 		failToStart: false,
 		close: async () => {

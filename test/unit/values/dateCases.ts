@@ -83,6 +83,11 @@ export const dateCases: Array<ValueCase<{ day: string; moment: string }>> = [
 		note: 'a date cell of an .xlsx, as Extract from File gives it',
 	},
 	{
+		given: 44865,
+		result: { day: '2022-10-31', moment: '2022-10-31 00:00:00' },
+		note: '1 November 2026 in the Macintosh calendar (1904): not guessed, four years and a day too early',
+	},
+	{
 		given: 46327.604166667,
 		result: { day: '2026-11-01', moment: '2026-11-01 14:30:00' },
 		note: 'a cell with date and time',
@@ -316,17 +321,17 @@ export const dateCases: Array<ValueCase<{ day: string; moment: string }>> = [
 	{
 		given: '2026-01-01T24:10',
 		refused:
-			'is not an existing date: "2026-01-01T24:10" (the time of day). Use a date such as 2026-12-31 or 31-12-2026, or an expression such as {{ $now }}.',
+			'is not an existing date: "2026-01-01T24:10" (the time of day). Write what follows the day as in 2026-01-01 14:30, or leave it out.',
 	},
 	{
 		given: '2026-01-01T23:60',
 		refused:
-			'is not an existing date: "2026-01-01T23:60" (the time of day). Use a date such as 2026-12-31 or 31-12-2026, or an expression such as {{ $now }}.',
+			'is not an existing date: "2026-01-01T23:60" (the time of day). Write what follows the day as in 2026-01-01 14:30, or leave it out.',
 	},
 	{
 		given: '2026-01-01T23:59:60',
 		refused:
-			'is not an existing date: "2026-01-01T23:59:60" (the time of day). Use a date such as 2026-12-31 or 31-12-2026, or an expression such as {{ $now }}.',
+			'is not an existing date: "2026-01-01T23:59:60" (the time of day). Write what follows the day as in 2026-01-01 14:30, or leave it out.',
 	},
 	{
 		given: 'donderdag 1 juli 2026',
@@ -369,7 +374,7 @@ export const dateCases: Array<ValueCase<{ day: string; moment: string }>> = [
 	{
 		given: '2026-01-01T00:00+99:99',
 		refused:
-			'is not a date: "2026-01-01T00:00+99:99". Use a date such as 2026-12-31 or 31-12-2026, or an expression such as {{ $now }}.',
+			'is not a date: "2026-01-01T00:00+99:99". Write what follows the day as in 2026-01-01 14:30, or leave it out.',
 	},
 	{ given: 'now', refused: 'is not a date: "now". Use the expression {{ $now }}.' },
 	{ given: 'vandaag', refused: 'is not a date: "vandaag". Use the expression {{ $today }}.' },

@@ -6,6 +6,15 @@ import { ALL_TIME_ZONES, ODD_TIME_ZONES } from './timeZones';
 const FIRST_SERIAL = 20_000;
 const LAST_SERIAL = 80_000;
 
+/** Names of the months, by the platform. */
+const MONTHS = Object.fromEntries(
+	['nl', 'en'].map((language) => {
+		const format = new Intl.DateTimeFormat(language, { month: 'long', timeZone: 'UTC' });
+		const names = Array.from({ length: 12 }, (_, month) => format.format(Date.UTC(2026, month)));
+		return [language, names] as const;
+	}),
+);
+
 /** The day with that number in a spreadsheet, by Luxon, which counts on its own. */
 function luxonDay(serial: number): DateTime {
 	return DateTime.utc(1899, 12, 30).plus({ days: serial });
@@ -50,6 +59,29 @@ describe('toDay', () => {
 			for (const form of formsOf(serial)) {
 				const day = toDay(form, zone);
 				if (day !== expected) wrong.push([form, zone, day, expected]);
+			}
+		}
+		expect(wrong).toEqual([]);
+	});
+
+	it('reads each of them as number, ISO, day first, and by name in Dutch and English', () => {
+		const wrong: unknown[] = [];
+		for (let serial = FIRST_SERIAL; serial <= LAST_SERIAL; serial++) {
+			const date = luxonDay(serial);
+			const expected = date.toISODate() ?? '';
+			const [year = '', month = '', day = ''] = expected.split('-');
+			const [dutch, english] = ['nl', 'en'].map(
+				(language) => MONTHS[language]?.[Number(month) - 1],
+			);
+			const zone = ALL_TIME_ZONES[serial % ALL_TIME_ZONES.length] ?? '';
+			for (const form of [
+				serial,
+				expected,
+				`${day}-${month}-${year}`,
+				`${Number(day)} ${dutch} ${year}`,
+				`${english} ${Number(day)}, ${year}`,
+			]) {
+				if (toDay(form, zone) !== expected) wrong.push([form, zone, expected]);
 			}
 		}
 		expect(wrong).toEqual([]);

@@ -26,23 +26,32 @@ function totalOf(lines: InclusiveLine[], exclusive: bigint[]): bigint {
 	}, 0n);
 }
 
-function givenTotal(lines: InclusiveLine[]): bigint {
-	return lines.reduce(
-		(total, { amountInclVat, quantity }) =>
-			total + cents(amountOfQuantity(amountInclVat, quantity)),
-		0n,
-	);
+/** A million of these are a cent: as many decimals as the amounts and quantities below have together. */
+const MILLION = 1_000_000n;
+
+/** Price × quantity in millionths of a cent. */
+function exactOf({ amountInclVat, quantity }: InclusiveLine): bigint {
+	const thousandths = (text: string): bigint => {
+		const [whole = '', fraction = ''] = text.split('.');
+		return BigInt(whole + fraction.padEnd(4, '0'));
+	};
+	return thousandths(amountInclVat) * thousandths(quantity);
 }
 
-/** The amount of a line without VAT, in cents times (100 + rate). */
-const scaledExact = ({ amountInclVat, quantity }: InclusiveLine): bigint =>
-	cents(amountOfQuantity(amountInclVat, quantity)) * 100n;
+function givenTotal(lines: InclusiveLine[]): bigint {
+	const exact = lines.reduce((total, given) => total + exactOf(given), 0n);
+	const magnitude = ((exact < 0n ? -exact : exact) + MILLION / 2n) / MILLION;
+	return exact < 0n ? -magnitude : magnitude;
+}
+
+/** The amount of a line without VAT, in millionths of cents times (100 + rate). */
+const scaledExact = (given: InclusiveLine): bigint => exactOf(given) * 100n;
 
 /** Every way to round the lines down or up. */
 function allRoundings(lines: InclusiveLine[]): bigint[][] {
 	return lines.reduce<bigint[][]>(
 		(ways, given) => {
-			const factor = BigInt(100 + given.vatRate);
+			const factor = BigInt(100 + given.vatRate) * MILLION;
 			const exact = scaledExact(given);
 			const down = (exact - (((exact % factor) + factor) % factor)) / factor;
 			const both = down * factor === exact ? [down] : [down, down + 1n];
@@ -52,7 +61,13 @@ function allRoundings(lines: InclusiveLine[]): bigint[][] {
 	);
 }
 
-const amounts = fc.integer({ min: -2000, max: 20_000 }).map((value) => centsToText(BigInt(value)));
+const wholeCents = fc
+	.integer({ min: -2000, max: 20_000 })
+	.map((value) => centsToText(BigInt(value)));
+const partsOfCents = fc
+	.tuple(wholeCents, fc.constantFrom('5', '25', '33', '67'))
+	.map(([text, more]) => text + more);
+const amounts = fc.oneof(wholeCents, partsOfCents);
 const rates = fc.constantFrom(0, 9, 21);
 const quantities = fc.constantFrom('1', '2', '3', '0.5', '1.25', '-1');
 const anyLine = fc.record({ amountInclVat: amounts, quantity: quantities, vatRate: rates });
@@ -79,6 +94,18 @@ describe('exclusiveAmounts', () => {
 			[line('10.00', 21), line('5.00', 9), line('5.01', 9)],
 			['8.26', '4.59', '4.60'],
 			'20.01',
+		],
+		[
+			'parts of cents that make whole ones',
+			[line('0.125', 21), line('0.125', 21), line('0.125', 21), line('0.125', 21)],
+			['0.11', '0.10', '0.10', '0.10'],
+			'0.50',
+		],
+		[
+			'three thirds',
+			[line('3.333333', 0), line('3.333333', 0), line('3.333334', 0)],
+			['3.33', '3.33', '3.34'],
+			'10.00',
 		],
 		['nothing', [], [], '0.00'],
 	])('works out %s', (_what, lines, expected, total) => {
@@ -149,7 +176,7 @@ describe('exclusiveAmounts', () => {
 				const { amountsExclVat } = exclusiveAmounts(lines);
 				expect(amountsExclVat).toHaveLength(lines.length);
 				lines.forEach((given, index) => {
-					const factor = BigInt(100 + given.vatRate);
+					const factor = BigInt(100 + given.vatRate) * MILLION;
 					const off = cents(amountsExclVat[index] ?? '') * factor - scaledExact(given);
 					expect(off < factor && off > -factor).toBe(true);
 				});

@@ -13,6 +13,12 @@ export const quantityCases: Array<ValueCase<string>> = [
 	{ given: '1.5', result: '1.5' },
 	{ given: ' 0,25 ', result: '0.25' },
 	{ given: '-1,5', result: '-1.5' },
+	{ given: '\u22121,5', result: '-1.5' },
+	{ given: '+2', result: '2' },
+	{
+		given: '+',
+		refused: 'is not a quantity: "+". Use a number such as 2 or 1.5, or text such as "1,5".',
+	},
 	{ given: '1.234,5', result: '1234.5' },
 	{ given: '1.234.567', result: '1234567' },
 	{

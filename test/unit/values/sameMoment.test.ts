@@ -12,6 +12,7 @@ it.each([
 	['2026-11-21 10:00:00', null, false],
 	['2026-11-21 10:00:00', undefined, false],
 	['2026-11-21 10:00:00', true, false],
+	['2026-11-21', null, false],
 	[null, null, false],
 ])('%p and %p: %p', (sent, shown, expected) => {
 	expect(isSameMoment(sent, shown)).toBe(expected);

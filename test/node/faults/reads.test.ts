@@ -1,0 +1,23 @@
+import { turnClock } from '../fastClock';
+import { faultsAnswered, faultsInDoubt } from './faults';
+import { linkFaults } from './linkFaults';
+import { listReadingFaults } from './listFaults';
+import { cellsOf, expectAllRight, TIMES_FASTER } from './matrix';
+import { files, lists, reads } from './requestKinds';
+
+jest.setTimeout(600_000);
+turnClock(TIMES_FASTER);
+
+const MODES = ['stop', 'continue', 'errorOutput'] as const;
+
+test('a reading ends with what the portal holds, or with the reason', async () => {
+	await expectAllRight('Readings', cellsOf(reads, [...faultsInDoubt, ...faultsAnswered], MODES));
+});
+
+test('a list that changes or does not end is read right, or left with the reason', async () => {
+	await expectAllRight('Lists', cellsOf(lists, listReadingFaults, MODES));
+});
+
+test('the address of a download that has expired costs another one, or says so', async () => {
+	await expectAllRight('Downloads', cellsOf(files, linkFaults, MODES));
+});

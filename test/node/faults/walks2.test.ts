@@ -1,0 +1,8 @@
+import '../fastClock';
+import { walkAll } from './walkAll';
+
+jest.setTimeout(600_000);
+
+test('whatever goes wrong, what the items say is what the portal holds', async () => {
+	await walkAll(2000, 250);
+});

@@ -1,0 +1,62 @@
+import { isInnerAddress } from '../../../nodes/shared/values/innerAddress';
+
+it.each([
+	'http://localhost:5678',
+	'http://localhost./',
+	'http://portal.local./',
+	`http://${'a.'.repeat(125)}local`,
+	'http://portal1',
+	'http://portal',
+	'http://portal.local',
+	'http://n8n.internal',
+	'http://box.home.arpa',
+	'http://app.localhost',
+	'http://nas.lan',
+	'http://0.0.0.0',
+	'http://127.0.0.1',
+	'http://127.1',
+	'http://2130706433',
+	'http://0x7f.1',
+	'http://10.1.2.3',
+	'http://172.16.0.1',
+	'http://172.20.0.1',
+	'http://172.31.255.255',
+	'http://192.168.1.1',
+	'http://169.254.1.1',
+	'http://100.64.0.1',
+	'http://100.99.0.1',
+	'http://100.119.0.1',
+	'http://100.127.255.255',
+	'http://[::1]',
+	'http://[::]',
+	'http://[::ffff:127.0.0.1]',
+	'http://[fc00::1]',
+	'http://[fd12::1]',
+	'http://[fe80::1]',
+	'http://[feb0::1]',
+])('%s is inside of a network', (address) => {
+	expect(isInnerAddress(address)).toBe(true);
+});
+
+it.each([
+	'https://api.mijnklantportaal.nl/v1',
+	'http://example.com',
+	'http://localhost.example.com',
+	'http://10.example.com',
+	'http://1.0.0.1',
+	'http://11.0.0.1',
+	'http://128.0.0.1',
+	'http://172.15.0.1',
+	'http://172.32.0.1',
+	'http://192.169.0.1',
+	'http://169.253.0.1',
+	'http://100.63.0.1',
+	'http://100.128.0.1',
+	'http://[2001:db8::1]',
+	'http://[fec0::1]',
+	'http://[ff02::1]',
+	'not an address',
+	`http://${'a.'.repeat(200)}local`,
+])('%s is not', (address) => {
+	expect(isInnerAddress(address)).toBe(false);
+});
