@@ -206,20 +206,26 @@ export class Batch {
 
 	/**
 	 * Does what a person does in n8n's list of executions: retries what did not succeed.
-	 * @returns The status of each retry.
+	 * @returns The status of each retry, with the reason of one that failed.
 	 */
 	async retryFailed(): Promise<string[]> {
 		const failed = (await this.ended()).filter(({ status }) => status !== 'success');
 		return await Promise.all(
 			failed.map(async ({ id }) => {
-				const { data } = await queue().main.rest.post<{ data: { status: string } }>(
+				const { data } = await queue().main.rest.post<{ data: Listed }>(
 					`/executions/${id}/retry`,
 					{ loadWorkflow: false },
 					{ timeout: patienceMilliseconds },
 				);
-				return data.data.status;
+				return await this.outcomeOf(data.data);
 			}),
 		);
+	}
+
+	private async outcomeOf({ id, status }: Listed): Promise<string> {
+		if (status === 'success') return status;
+		const { error } = await waitForExecution(queue().main, id);
+		return [status, error?.message, error?.description].filter(Boolean).join(': ');
 	}
 
 	/** The numbers of all invoices that successful executions put out. */

@@ -3,7 +3,13 @@ import { now } from '../transport/clock';
 import type { Connection } from '../transport/connection';
 import { explain } from '../transport/explanations';
 import { Failure } from '../transport/failure';
-import { isLongerThan, type Page, PAGES_BEFORE_MEASURING, readPage } from '../transport/pages';
+import {
+	isLongerThan,
+	MOST_PAGES_WITHOUT_NEWS,
+	type Page,
+	PAGES_BEFORE_MEASURING,
+	readPage,
+} from '../transport/pages';
 import { hasLost, MOST_READINGS, RemovedEachTime } from '../transport/removals';
 import type { ApiRequest } from '../transport/request';
 import { send, type WaitOptions } from '../transport/send';
@@ -39,9 +45,6 @@ export class ListTooLong extends UselessList {
 		super(`There are more than ${MOST_OBJECTS} ${noun}s, too many to look through`);
 	}
 }
-
-/** Pages after each other that show nothing new, as when somebody adds objects while the list is read. */
-const MOST_PAGES_WITHOUT_NEWS = 2;
 
 /** The last page of a list, from which what was added behind it is read. */
 export interface Tail {

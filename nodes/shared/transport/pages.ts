@@ -22,8 +22,11 @@ export interface Page {
  */
 const MOST_OBJECTS = 100_000;
 
-/** So many pages in a row may show nothing new: what was added while they are read moves all on. */
-const MOST_PAGES_WITHOUT_NEWS = 5;
+/**
+ * So many pages in a row may show nothing new, less one: what others add between two of them, up to 60 objects
+ * while this process waits for the limit, moves all on by four pages.
+ */
+export const MOST_PAGES_WITHOUT_NEWS = 10;
 
 /**
  * The pages of a list, one after the other until the API names no next one (docs/api-facts.md, Pagination).

@@ -24,10 +24,11 @@ export class RemovedEachTime extends Failure {
  */
 export function hasLost(before: readonly IDataObject[], after: readonly IDataObject[]): boolean {
 	const known = before.map(({ id }) => id);
-	const shown = new Set(after.map(({ id }) => id));
-	const added = [...shown].filter((id) => !known.includes(id)).length;
-	// What was removed lets as many come up from the next page, which look as if they were added.
-	const came = after.findIndex(({ id }) => known.includes(id));
-	const onTop = came < 0 ? added : came;
-	return known.slice(0, Math.max(0, known.length - onTop)).some((id) => !shown.has(id));
+	const shown = after.map(({ id }) => id);
+	// What was removed lets as many come up from the next page. These stand behind all that was known; what was
+	// added stands before it or, made in the same second, between it.
+	const lastKnown = shown.findLastIndex((id) => known.includes(id));
+	const upToIt = lastKnown < 0 ? shown : shown.slice(0, lastKnown);
+	const added = upToIt.filter((id) => !known.includes(id)).length;
+	return known.slice(0, Math.max(0, known.length - added)).some((id) => !shown.includes(id));
 }

@@ -334,12 +334,22 @@ describe('a list that cannot be read', () => {
 				data: [customer(1)],
 				next_page_url: `https://portal.example/v1/customers?page=${page}`,
 			});
-		portal.instead.push(same(2), same(3), same(4), same(5));
+		portal.instead.push(...Array.from({ length: 20 }, (_, index) => same(index + 2)));
 		const { error } = await find(portal, email(1));
 		expect(error).toMatchObject({
 			message: 'The API shows the same customers on page after page, so their list would never end',
 		});
-		expect(portal.read()).toHaveLength(3);
+		expect(portal.read()).toHaveLength(11);
+	});
+
+	it('is read on when others add whole pages between its pages', async () => {
+		const portal = await listing(newestFirst(7));
+		// Each time the next page shows what the one before showed.
+		portal.meanwhile = (pages) => {
+			const next = portal.all.length + 1;
+			if (pages <= 4) portal.all.unshift(customer(next + 2), customer(next + 1), customer(next));
+		};
+		expect((await find(portal, email(1))).result).toEqual(['cst_1']);
 	});
 
 	it('is too long with more than 20,000 objects, and is not read again at once', async () => {

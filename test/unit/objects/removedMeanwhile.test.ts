@@ -98,6 +98,13 @@ it('what is added while a list is read is no reason to read it again', async () 
 	expect(portal.read()).toEqual(['customers']);
 });
 
+it('what is added beside something made in the same second is no reason either, whichever stands first', async () => {
+	const portal = await listing(inOrder('newestFirst'));
+	portal.meanwhile = (pages) => pages === 2 && portal.all.splice(1, 0, customer(8));
+	expect((await find(portal, 1)).ids).toEqual(['cst_1']);
+	expect(portal.read()).toEqual([...PAGES, 'customers']);
+});
+
 it('a list of one page is read once', async () => {
 	const portal = await listing(inOrder('newestFirst', 3));
 	await find(portal, 1);
