@@ -15,6 +15,7 @@ import {
 	refusal,
 	valueOf,
 } from './existingProblems';
+import { toFailure } from './problems';
 import { inTurn, type Last } from './turns';
 
 /** What came of an item that creates something unless it exists. */
@@ -73,7 +74,7 @@ function knownByNow(creation: Creation, lasts: readonly Last[]): IDataObject | u
 	const used = attempt(() => use(creation, latest));
 	if ('value' in used) return used.value;
 	const { displayName = '', finding, remedy } = used.wrong;
-	throw new Failure(`${displayName} ${finding}`, `${remedy} Nothing was sent for this item.`);
+	throw toFailure({ displayName, finding, remedy }, 'Nothing was sent for this item.');
 }
 
 /** @throws WrongValue where what was made meanwhile stands in the way. */

@@ -1,11 +1,11 @@
 import type { IDataObject } from 'n8n-workflow';
-import { Failure } from '../../shared/transport/failure';
 import { readPages, readWholeList } from '../../shared/transport/pages';
 import { toFlag } from '../../shared/values/flag';
 import { toWholeNumber } from '../../shared/values/wholeNumber';
 import { attempt } from '../../shared/values/wrongValue';
 import type { Job } from './job';
 import { Narrowing } from './narrowing';
+import { toFailure } from './problems';
 
 /**
  * The objects of a list that an item asks for, as they are read: those that pass its filters, each of them
@@ -42,6 +42,5 @@ export async function* listObjects(job: Job): AsyncGenerator<IDataObject> {
 function readParameter<Value>(displayName: string, read: () => Value): Value {
 	const result = attempt(read);
 	if ('value' in result) return result.value;
-	const { finding, remedy } = result.wrong;
-	throw new Failure(`${displayName} ${finding}`, `${remedy} Nothing was sent.`);
+	throw toFailure({ ...result.wrong, displayName });
 }

@@ -53,8 +53,14 @@ export function throwProblems(options: IHttpRequestOptions): void {
 	const more = others.map(
 		({ displayName, finding, remedy }) => `${displayName} ${finding}. ${remedy}`,
 	);
-	throw new Failure(
-		`${first.displayName} ${first.finding}`,
-		[first.remedy, ...(more.length > 0 ? ['Also:', ...more] : []), 'Nothing was sent.'].join(' '),
-	);
+	const remedies = [first.remedy, ...(more.length > 0 ? ['Also:', ...more] : [])];
+	throw toFailure({ ...first, remedy: remedies.join(' ') });
+}
+
+/** @param whatWasSent The sentence that the remedy ends with. */
+export function toFailure(
+	{ displayName, finding, remedy }: Problem,
+	whatWasSent = 'Nothing was sent.',
+): Failure {
+	return new Failure(`${displayName} ${finding}`, `${remedy} ${whatWasSent}`);
 }

@@ -6,6 +6,7 @@ import { attempt } from '../../shared/values/wrongValue';
 import { Gate } from './check';
 import type { Job, Work } from './job';
 import type { Plans } from './plans';
+import { toFailure } from './problems';
 import type { GivenRow, Row } from './row';
 import { groupRows, type RowGroup } from './rowGroups';
 
@@ -138,7 +139,7 @@ export class WaitingRows {
 		const noted = attempt(() => this.plans.note(creation, itemIndexes[0] ?? 0));
 		if ('value' in noted) return group;
 		const { displayName = job.operation.name, finding, remedy } = noted.wrong;
-		const failure = new Failure(`${displayName} ${finding}`, `${remedy} Nothing was sent.`);
+		const failure = toFailure({ displayName, finding, remedy });
 		return { failures: new Map(itemIndexes.map((itemIndex) => [itemIndex, failure])) };
 	}
 }
