@@ -28,8 +28,11 @@ export class MijnKlantportaalTrigger implements INodeType {
 		subtitle: '={{ $parameter["events"].join(", ").replaceAll("-", " ") }}',
 		description:
 			'Work with invoices, offers, customers, tickets and more in the customer portal of MijnKlantportaal, and start workflows when something happens there',
-		eventTriggerDescription: 'Do in the portal what one of the chosen events is about',
-		activationMessage: 'From now on each of the chosen events in the portal starts this workflow',
+		triggerPanel: {
+			header: 'Execute this step, then make one of the chosen events happen in the portal',
+		},
+		eventTriggerDescription: 'Make one of the chosen events happen in the portal',
+		activationMessage: 'Each of the chosen events in the portal now starts this workflow.',
 		defaults: { name: 'MijnKlantportaal Trigger' },
 		inputs: [],
 		outputs: [NodeConnectionTypes.Main],

@@ -86,10 +86,33 @@ export function describeForms(): void {
 				await canvas.page.getByText('offer accepted, invoice paid').first().waitFor();
 				await canvas.page.locator('[data-test-id=canvas-node][data-node-name=Portal]').dblclick();
 				const view = canvas.page.getByTestId('ndv');
-				for (const text of ['Offer Accepted', 'Fetch All Details', 'Ignore Repeated Deliveries']) {
+				for (const text of [
+					'Offer Accepted',
+					'Fetch All Details',
+					'Ignore Repeated Deliveries',
+					'Execute this step, then make one of the chosen events happen in the portal',
+				]) {
 					await view.getByText(text).first().waitFor();
 				}
 				await canvas.picture('trigger-form', view);
+			},
+			oneCanvasTest,
+		);
+
+		test(
+			'the trigger says on the canvas what to do while it listens',
+			async () => {
+				await canvas.openWorkflow(triggerWorkflow);
+				await canvas.page.getByTestId('execute-workflow-button').first().click();
+				const stop = canvas.page.getByTestId('stop-execution-waiting-for-webhook-button');
+				await stop.waitFor();
+				await canvas.page
+					.getByText('Make one of the chosen events happen in the portal')
+					.first()
+					.waitFor();
+				await canvas.look('trigger listens');
+				await stop.click();
+				await stop.waitFor({ state: 'detached' });
 			},
 			oneCanvasTest,
 		);
