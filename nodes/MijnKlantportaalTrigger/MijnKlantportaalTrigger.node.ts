@@ -32,7 +32,6 @@ export class MijnKlantportaalTrigger implements INodeType {
 			header: 'Execute this step, then make one of the chosen events happen in the portal',
 		},
 		eventTriggerDescription: 'Make one of the chosen events happen in the portal',
-		activationMessage: 'Each of the chosen events in the portal now starts this workflow.',
 		defaults: { name: 'MijnKlantportaal Trigger' },
 		inputs: [],
 		outputs: [NodeConnectionTypes.Main],
