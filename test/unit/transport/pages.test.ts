@@ -69,8 +69,8 @@ describe('pages', () => {
 	});
 
 	it.each([
-		[4, false],
-		[5, true],
+		[9, false],
+		[10, true],
 	])('may show nothing new %i times: refused is %p', async (times, isRefused) => {
 		const { error } = await read((_request, before) =>
 			page([1], before < times + 1 ? `${NEXT}${before + 2}` : undefined),
@@ -86,21 +86,21 @@ describe('pages', () => {
 
 	it('may end with one that shows nothing new', async () => {
 		const { error } = await read((_request, before) =>
-			page([1], before < 5 ? `${NEXT}${before + 2}` : undefined),
+			page([1], before < 10 ? `${NEXT}${before + 2}` : undefined),
 		);
 		expect(error).toBeUndefined();
 	});
 
 	it('count anew after something new', async () => {
 		const { error } = await read((_request, before) =>
-			page([before === 4 ? 2 : 1], before < 8 ? `${NEXT}${before + 2}` : undefined),
+			page([before === 9 ? 2 : 1], before < 18 ? `${NEXT}${before + 2}` : undefined),
 		);
 		expect(error).toBeUndefined();
 	});
 
 	it('take what has no ID for new', async () => {
 		const { error } = await read((_request, before) =>
-			json({ data: [{ name: 'x' }], next_page_url: before < 9 ? `${NEXT}${before + 2}` : '' }),
+			json({ data: [{ name: 'x' }], next_page_url: before < 14 ? `${NEXT}${before + 2}` : '' }),
 		);
 		expect(error).toBeUndefined();
 	});
