@@ -13,22 +13,44 @@ export interface Tally {
 	undecided: string[];
 }
 
+/** Every error mode. */
+export const MODES = ['stop', 'continue', 'errorOutput'] as const;
+
 /** Every request with every fault that applies to it, in each error mode. */
 export function cellsOf(
 	kinds: readonly TestedKind[],
 	faults: readonly Fault[],
-	modes: readonly ErrorMode[],
+	modes: readonly ErrorMode[] = MODES,
 ): Cell[] {
 	return kinds.flatMap((kind) =>
-		faults
-			.filter(({ only, isHeavy }) => {
-				const isRead = kind.recovery === undefined;
-				if (isHeavy && !kind.isRepresentative) return false;
-				if (only === 'states') return kind.asksForState === true;
-				return only === undefined || (only === 'reads') === isRead;
-			})
-			.flatMap((fault) => modes.map((mode) => ({ kind, fault, mode }))),
+		faultsFor(kind, faults).flatMap((fault) => modes.map((mode) => ({ kind, fault, mode }))),
 	);
+}
+
+/**
+ * Every request with every fault that applies to it, each in one of the error modes, in turns: every request and
+ * every fault meets all of them. Which mode it is, is decided behind what they differ in.
+ */
+export function cellsInTurns(
+	kinds: readonly TestedKind[],
+	faults: readonly Fault[],
+	modes: readonly ErrorMode[] = MODES,
+): Cell[] {
+	return kinds.flatMap((kind, turn) =>
+		faultsFor(kind, faults).map((fault, index) => {
+			const mode = modes[(turn + index) % modes.length] ?? 'stop';
+			return { kind, fault, mode };
+		}),
+	);
+}
+
+function faultsFor(kind: TestedKind, faults: readonly Fault[]): Fault[] {
+	return faults.filter(({ only, isHeavy }) => {
+		const isRead = kind.recovery === undefined;
+		if (isHeavy && !kind.isRepresentative) return false;
+		if (only === 'states') return kind.asksForState === true;
+		return only === undefined || (only === 'reads') === isRead;
+	});
 }
 
 /** How fast the node's clock goes where the portal need not be in time: half a minute is a quarter of a second. */

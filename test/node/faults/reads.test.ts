@@ -8,16 +8,14 @@ import { files, lists, reads } from './requestKinds';
 jest.setTimeout(600_000);
 turnClock(TIMES_FASTER);
 
-const MODES = ['stop', 'continue', 'errorOutput'] as const;
-
 test('a reading ends with what the portal holds, or with the reason', async () => {
-	await expectAllRight('Readings', cellsOf(reads, [...faultsInDoubt, ...faultsAnswered], MODES));
+	await expectAllRight('Readings', cellsOf(reads, [...faultsInDoubt, ...faultsAnswered]));
 });
 
 test('a list that changes or does not end is read right, or left with the reason', async () => {
-	await expectAllRight('Lists', cellsOf(lists, listReadingFaults, MODES));
+	await expectAllRight('Lists', cellsOf(lists, listReadingFaults));
 });
 
 test('the address of a download that has expired costs another one, or says so', async () => {
-	await expectAllRight('Downloads', cellsOf(files, linkFaults, MODES));
+	await expectAllRight('Downloads', cellsOf(files, linkFaults));
 });

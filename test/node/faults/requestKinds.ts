@@ -45,6 +45,9 @@ export const writes = withRepresentatives(kinds.filter(({ recovery }) => recover
 /** One of each method and way to find out what became of it. */
 export const representativeWrites = writes.filter(({ isRepresentative }) => isRepresentative);
 
+/** All others. */
+export const otherWrites = writes.filter(({ isRepresentative }) => !isRepresentative);
+
 /** What is looked for in a list when its answer got lost. */
 export const searchedFor = writes.filter(({ recovery }) => recovery === 'search');
 
@@ -60,7 +63,10 @@ export const lists = offered
 export const files = offered.filter(({ operation }) => operation.output === 'file').map(toKind);
 
 /** What looks in a list before it sends anything: whether it exists, or for what is named by other than its ID. */
-export const lookUps = [...offered.flatMap(unlessItExists), ...onePerKey(offered)];
+export const lookUps = [
+	...offered.filter(({ operation }) => 'existing' in operation).map(unlessItExists),
+	...onePerKey(offered),
+];
 
 /** The first of each method and recovery stands for the others like it. */
 function withRepresentatives(given: TestedKind[]): TestedKind[] {
@@ -73,20 +79,17 @@ function withRepresentatives(given: TestedKind[]): TestedKind[] {
 	});
 }
 
-function unlessItExists(operation: OfferedOperation): TestedKind[] {
-	if (operation.operation.method === 'GET' || operation.operation.existing === undefined) return [];
-	return [
-		{
-			...toKind(operation),
-			name: `${operation.name}, unless it exists`,
-			looksFirst: true,
-			isRepresentative: true,
-			parametersWith: (stock) => ({
-				...parametersOf(operation, stock),
-				ifExists: 'useExisting',
-			}),
-		},
-	];
+function unlessItExists(operation: OfferedOperation, index: number): TestedKind {
+	return {
+		...toKind(operation),
+		name: `${operation.name}, unless it exists`,
+		looksFirst: true,
+		isRepresentative: index === 0,
+		parametersWith: (stock) => ({
+			...parametersOf(operation, stock),
+			ifExists: 'useExisting',
+		}),
+	};
 }
 
 /** For each way to name an object, the first change that has it. */
