@@ -10,11 +10,11 @@ const LONGEST_ADDRESS = 8000;
 /**
  * The parts of an address.
  * @param base What it is relative to, where it may be.
- * @returns Undefined for what is no address, or longer than any.
+ * @returns Undefined for what is no address, and where one of both is longer than any.
  */
 export function readAddress(text: string, base?: string): URL | undefined {
-	const isAddress = text.length <= LONGEST_ADDRESS && URL.canParse(text, base);
-	return isAddress ? new URL(text, base) : undefined;
+	const isTooLong = [text, base ?? ''].some(({ length }) => length > LONGEST_ADDRESS);
+	return isTooLong || !URL.canParse(text, base) ? undefined : new URL(text, base);
 }
 
 /**

@@ -47,8 +47,6 @@ function place({ file, line }: Pick<Pattern, 'file' | 'line'>): string {
 
 /** What `new RegExp` makes when the files are loaded, with the place that calls it. */
 function patternsMadeByLoading(files: ts.SourceFile[]): Pattern[] {
-	// First, as it looks at what kind of object RegExp is.
-	jest.requireActual('n8n-workflow');
 	const made: Pattern[] = [];
 	const original = globalThis.RegExp;
 	const note = (pattern: RegExp): RegExp => {
@@ -66,15 +64,20 @@ function patternsMadeByLoading(files: ts.SourceFile[]): Pattern[] {
 		});
 		return pattern;
 	};
-	globalThis.RegExp = new Proxy(original, {
-		construct: (target, parameters, newTarget) =>
-			note(Reflect.construct(target, parameters, newTarget) as RegExp),
-		apply: (target, self, parameters) => note(Reflect.apply(target, self, parameters) as RegExp),
+	// Anew, as tests have loaded some of them already.
+	jest.isolateModules(() => {
+		// First, as it looks at what kind of object RegExp is.
+		jest.requireActual('n8n-workflow');
+		globalThis.RegExp = new Proxy(original, {
+			construct: (target, parameters, newTarget) =>
+				note(Reflect.construct(target, parameters, newTarget) as RegExp),
+			apply: (target, self, parameters) => note(Reflect.apply(target, self, parameters) as RegExp),
+		});
+		try {
+			for (const { fileName } of files) jest.requireActual(fileName);
+		} finally {
+			globalThis.RegExp = original;
+		}
 	});
-	try {
-		for (const { fileName } of files) jest.requireActual(fileName);
-	} finally {
-		globalThis.RegExp = original;
-	}
 	return made;
 }

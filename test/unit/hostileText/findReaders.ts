@@ -1,10 +1,10 @@
 import { relative } from 'node:path';
 import ts from 'typescript';
-import { MOST_PIECES, piecesOf } from './hostileTexts';
-import { nodesIn, project } from './project';
+import { FIELDS, project } from './project';
+import { piecesIn } from './pieces';
 import type { Reader } from './subject';
 
-/** What takes text first: exported functions, and classes that are made of text. */
+/** Every parameter that takes text, of exported functions and of classes that are made of text. */
 export function findReaders(checker: ts.TypeChecker, files: ts.SourceFile[]): Reader[] {
 	return files.filter(isRead).flatMap((file) => {
 		const module = checker.getSymbolAtLocation(file);
@@ -12,48 +12,49 @@ export function findReaders(checker: ts.TypeChecker, files: ts.SourceFile[]): Re
 		return checker.getExportsOfModule(module).flatMap((exported): Reader[] => {
 			const type = checker.getTypeOfSymbolAtLocation(exported, file);
 			const signature = [...type.getCallSignatures(), ...type.getConstructSignatures()][0];
-			const [first] = signature?.getParameters() ?? [];
-			// Errors hold words, and look for nothing in them.
-			if (signature?.getReturnType().getProperty('stack') !== undefined) return [];
-			if (!first || !takesText(checker.getTypeOfSymbolAtLocation(first, file))) return [];
-			return [
-				{
-					kind: 'reader',
-					file: relative(project, file.fileName),
-					name: exported.name,
-					parameters: signature?.getParameters().length ?? 0,
-					pieces: piecesIn(file),
-				},
-			];
+			if (signature === undefined || readsNothing(signature.getReturnType())) return [];
+			const kinds = signature
+				.getParameters()
+				.map((parameter) => kindsOf(checker.getTypeOfSymbolAtLocation(parameter, file)));
+			return kinds.flatMap((each, tried): Reader[] => {
+				const takesBytes = each.some(({ symbol }) => symbol?.name === 'Buffer');
+				if (!takesBytes && !each.some(isText)) return [];
+				return [
+					{
+						kind: 'reader',
+						file: relative(project, file.fileName),
+						name: exported.name,
+						parameters: signature.getParameters().map(({ name }) => name),
+						tried,
+						takesBytes,
+						pieces: piecesIn(file),
+					},
+				];
+			});
 		});
 	});
-
-	function takesText(type: ts.Type): boolean {
-		const kinds = type.isUnion() ? type.types : [type];
-		return kinds.some(
-			(kind) =>
-				(kind.flags & (ts.TypeFlags.String | ts.TypeFlags.Unknown)) !== 0 ||
-				kind.symbol?.name === 'Buffer',
-		);
-	}
 }
 
-/** What is longer is a sentence for people. */
-const LONGEST_PIECE = 20;
+/**
+ * Errors hold words, and look for nothing in them. What waits for somebody else gives texts to what reads
+ * them, which is tried by itself.
+ */
+function readsNothing(result: ts.Type): boolean {
+	return result.getProperty('stack') !== undefined || result.symbol?.name === 'Promise';
+}
 
-/** What makes the parameters of the node is given texts of this project only, while n8n loads the node. */
+function kindsOf(type: ts.Type): ts.Type[] {
+	return type.isUnion() ? type.types : [type];
+}
+
+function isText({ flags }: ts.Type): boolean {
+	return (flags & (ts.TypeFlags.String | ts.TypeFlags.Unknown)) !== 0;
+}
+
+/**
+ * What makes the parameters of the node is given texts of this project only, while n8n loads the node; what
+ * the parameters are given is tried with each of them (findFields.ts).
+ */
 function isRead({ fileName }: ts.SourceFile): boolean {
-	return !relative(project, fileName).startsWith('nodes/MijnKlantportaal/fields/');
-}
-
-function piecesIn(file: ts.SourceFile): string[] {
-	const texts = nodesIn(file, ts.isStringLiteralLike)
-		.filter(({ parent }) => !ts.isImportDeclaration(parent))
-		.map(({ text }) => text);
-	const patterns = nodesIn(file, ts.isRegularExpressionLiteral).flatMap(({ text }) =>
-		piecesOf(text.slice(1, text.lastIndexOf('/'))),
-	);
-	return [...new Set([...patterns, ...texts])]
-		.filter(({ length }) => length > 0 && length <= LONGEST_PIECE)
-		.slice(0, MOST_PIECES);
+	return !relative(project, fileName).startsWith(FIELDS);
 }

@@ -1,13 +1,17 @@
 import { Apart } from './apart';
+import { findFields, findFilters } from './findFields';
 import { findPatterns } from './findPatterns';
 import { findReaders } from './findReaders';
 import { isTooMuch } from './measuring';
+import { PLAIN_PARAMETERS } from './plainParameters';
 import { readProject } from './project';
 import { type Judgement, type Subject, titleOf } from './subject';
 
 const { checker, files } = readProject();
 const { patterns, unseen } = findPatterns(files);
 const readers = findReaders(checker, files);
+const fields = findFields(files);
+const filters = findFilters(files);
 
 const apart = new Apart();
 const slowest: Array<{ subject: Subject; worst: Judgement['worst'] }> = [];
@@ -40,6 +44,14 @@ describe('100,000 characters of the worst text take less than the work of 50 mil
 		expect(readers.map(({ name }) => name)).toEqual(
 			expect.arrayContaining(['toAmount', 'toDay', 'toBaseUrl', 'toReadable', 'SearchWords']),
 		);
+		const isFileName = ({ name }: { name: string }): boolean => name === 'fileNameFrom';
+		expect(readers.filter(isFileName).map(({ tried }) => tried)).toEqual([0, 1]);
+		expect(fields.map(({ name }) => name)).toEqual(
+			expect.arrayContaining(['customerId', 'issuedAt', 'lines', 'signerSignatureData']),
+		);
+		expect(filters.map(({ name }) => name)).toEqual(
+			expect.arrayContaining(['customerId', 'status', 'text', 'createdFrom']),
+		);
 		const rooms = new Set(patterns.map(({ file }) => file.split('/').slice(0, 3).join('/')));
 		expect([...rooms]).toEqual(
 			expect.arrayContaining(['nodes/shared/values', 'nodes/MijnKlantportaal/execution']),
@@ -50,6 +62,12 @@ describe('100,000 characters of the worst text take less than the work of 50 mil
 		expect(unseen).toEqual([]);
 	});
 
+	it('gives plain values to readers only', () => {
+		expect(readers.map(({ name }) => name)).toEqual(
+			expect.arrayContaining(Object.keys(PLAIN_PARAMETERS)),
+		);
+	});
+
 	it.each(titled(patterns))(
 		'%s',
 		async (_, pattern) => {
@@ -58,10 +76,10 @@ describe('100,000 characters of the worst text take less than the work of 50 mil
 		PATIENCE,
 	);
 
-	it.each(titled(readers))(
+	it.each(titled<Subject>([...readers, ...fields, ...filters]))(
 		'%s',
-		async (_, reader) => {
-			expect(await judge(reader)).toEqual([]);
+		async (_, subject) => {
+			expect(await judge(subject)).toEqual([]);
 		},
 		PATIENCE,
 	);

@@ -3,6 +3,9 @@ import ts from 'typescript';
 
 export const project = resolve(__dirname, '../../..');
 
+/** Where the parameters of the node are made. */
+export const FIELDS = 'nodes/MijnKlantportaal/fields/';
+
 /** What is shipped, as the compiler reads it. */
 export function readProject(): { checker: ts.TypeChecker; files: ts.SourceFile[] } {
 	const configuration = ts.getParsedCommandLineOfConfigFile(

@@ -1,15 +1,38 @@
 /** What is given hostile text. */
-export type Subject = Reader | Pattern;
+export type Subject = Reader | ReadField | UsedFilter | Pattern;
 
-/** A function that takes text, or a class that is made of it. */
+/** A parameter of a function that takes text, or of a class that is made of it. */
 export interface Reader {
 	kind: 'reader';
 	/** Path in the project. */
 	file: string;
 	name: string;
-	/** How many parameters it takes. */
-	parameters: number;
+	/** The names of all its parameters. */
+	parameters: string[];
+	/** The one that is given hostile text, by its place. */
+	tried: number;
+	/** Whether that one takes a Buffer. */
+	takesBytes: boolean;
 	/** Texts and parts of regular expressions in its file: what it may look for. */
+	pieces: string[];
+}
+
+/** A parameter of the node, whose values a function reads. */
+export interface ReadField extends InOperation {
+	kind: 'field';
+}
+
+/** What narrows a list down, by a value and by what the objects of the list show. */
+export interface UsedFilter extends InOperation {
+	kind: 'filter';
+}
+
+/** What belongs to an operation, by its name in the workflow. */
+interface InOperation {
+	resource: string;
+	operation: string;
+	name: string;
+	/** Parts of regular expressions of what reads values in the node's fields. */
 	pieces: string[];
 }
 
@@ -30,10 +53,16 @@ export function toPattern(text: string, place: Pick<Pattern, 'file' | 'line'>): 
 }
 
 export function titleOf(subject: Subject): string {
-	const { file } = subject;
-	return subject.kind === 'reader'
-		? `${subject.name} (${file})`
-		: `/${subject.source}/${subject.flags} (${[file, subject.line ?? 'expression'].join(':')})`;
+	switch (subject.kind) {
+		case 'reader': {
+			const parameter = subject.tried === 0 ? '' : `, ${subject.parameters[subject.tried]}`;
+			return `${subject.name}${parameter} (${subject.file})`;
+		}
+		case 'pattern':
+			return `/${subject.source}/${subject.flags} (${[subject.file, subject.line ?? 'expression'].join(':')})`;
+		default:
+			return `${subject.kind} ${subject.resource} > ${subject.operation} > ${subject.name}`;
+	}
 }
 
 /** What became of it. */
