@@ -113,6 +113,17 @@ describe('parameters', () => {
 		expect(odd).toEqual([]);
 	});
 
+	test('let a new node begin with creating, and with reading where nothing is created', () => {
+		const others = description.properties
+			.filter(({ name, default: preset }) => name === 'operation' && preset !== 'create')
+			.map(({ default: preset, displayOptions }) => [displayOptions?.show?.resource, preset]);
+		expect(others).toEqual([
+			[['file'], 'get'],
+			[['licenseInvoice'], 'get'],
+			[['ticket'], 'get'],
+		]);
+	});
+
 	test('that are locators name list searches that exist', () => {
 		const named = parameters.flatMap(({ property }) =>
 			(property.modes ?? []).flatMap(({ typeOptions }) => typeOptions?.searchListMethod ?? []),

@@ -116,6 +116,7 @@ describe('what may pass', () => {
 		['an address that has expired', file('', {}, 403)],
 		['an empty file', file('')],
 		['a file that is cut off', file('%PDF-', { 'content-length': '6' })],
+		['a file that goes on behind its end', file('%PDF-', { 'content-length': '4' })],
 	])('%s: another address is asked for', async (_name, first) => {
 		const { result, requests, took } = await downloading([first, file('%PDF-')]);
 		expect(result).toBeDefined();

@@ -241,6 +241,27 @@ describe('another request in doubt', () => {
 		expect((await second).took).toBeGreaterThanOrEqual(1000);
 		expect(requests).toHaveLength(1);
 	});
+
+	it('costs it no place in the line', async () => {
+		const hold = new Hold();
+		const oneLeft = { status: 200, headers: { 'x-ratelimit-remaining': '1' }, body: {} };
+		const { connection, lines } = await connectTo(inOrder(made, json({ data: [] })));
+		const { limiter } = connection.channel;
+		const first = await limiter.begin();
+		const held = inFakeTime(send(connection, POST, { passage: hold.passage() }));
+		await pass(0);
+		let settle = (): void => undefined;
+		void hold.during(async () => await new Promise<void>((resolve) => (settle = resolve)));
+		first.end(oneLeft);
+		await pass(0);
+		const second = await limiter.begin();
+		const later = inFakeTime(send(connection, GET));
+		settle();
+		await pass(0);
+		second.end(oneLeft);
+		await Promise.all([held, later]);
+		expect(lines).toEqual([`POST ${POST.url}`, `GET ${GET.url}`]);
+	});
 });
 
 describe('who goes first', () => {
@@ -272,6 +293,13 @@ describe('who goes first', () => {
 				['person', undefined],
 			),
 		).toEqual(['person', 'look', 'a1', 'b1', 'a2']);
+	});
+
+	it('is what was asked for first, also when it has to be sent again', async () => {
+		const { connection, lines } = await connectTo(inOrder(refusedFor(2), json({ data: [] })));
+		const all = ['/a1', '/a2', '/a3'].map(async (url) => await send(connection, { ...GET, url }));
+		await inFakeTime(Promise.all(all));
+		expect(lines).toEqual(['GET /a1', 'GET /a1', 'GET /a2', 'GET /a3']);
 	});
 });
 
