@@ -56,16 +56,14 @@ function readValue(text: string): { value: string; behind: string } {
 		}
 	}
 	const end = text.indexOf(';');
-	const value = (end < 0 ? text : text.slice(0, end)).trim();
-	return { value, behind: end < 0 ? '' : text.slice(end + 1) };
+	if (end < 0) return { value: text, behind: '' };
+	return { value: text.slice(0, end), behind: text.slice(end + 1) };
 }
 
 /** `UTF-8'nl'Factuur%20caf%C3%A9.pdf` (RFC 8187) */
 function decodeExtended(text: string): string | undefined {
 	const [charset = '', , ...encoded] = text.split("'");
-	if (encoded.length === 0) return undefined;
-	const bytes = unescapePercents(encoded.join("'"));
-	return bytes === undefined ? undefined : decodeBytes(bytes, charset);
+	return decodeBytes(unescapePercents(encoded.join("'")), charset);
 }
 
 function decodePlain(text: string): string {
@@ -86,7 +84,7 @@ function decodeWord(whole: string, charset: string, encoding: string, text: stri
 		encoding.toLowerCase() === 'b'
 			? Buffer.from(text, 'base64')
 			: unescapePercents(text.replace(/%/g, '=25').replace(/_/g, ' ').replace(/=/g, '%'));
-	return (bytes === undefined ? undefined : decodeBytes(bytes, charset)) ?? whole;
+	return decodeBytes(bytes, charset) ?? whole;
 }
 
 /** @returns Undefined where a percent sign stands before something else than two hexadecimal digits. */
@@ -98,9 +96,9 @@ function unescapePercents(text: string): Buffer | undefined {
 	return Buffer.from(characters, 'latin1');
 }
 
-function decodeBytes(bytes: Buffer, charset: string): string | undefined {
+function decodeBytes(bytes: Buffer | undefined, charset: string): string | undefined {
 	try {
-		return new TextDecoder(charset.trim(), { fatal: true }).decode(bytes);
+		return bytes && new TextDecoder(charset, { fatal: true }).decode(bytes);
 	} catch {
 		return undefined;
 	}
@@ -109,9 +107,8 @@ function decodeBytes(bytes: Buffer, charset: string): string | undefined {
 /** The last part of the path, where it looks like the name of a file. */
 function nameIn(address: string | undefined): string | undefined {
 	const path = readAddress(address ?? '')?.pathname ?? '';
-	const last = path.slice(-LONGEST_HEADER).split('/').pop() ?? '';
-	const bytes = unescapePercents(last);
-	const name = bytes === undefined ? last : (decodeBytes(bytes, 'utf-8') ?? last);
+	const last = path.split('/').pop() ?? '';
+	const name = decodeBytes(unescapePercents(last), 'utf-8') ?? last;
 	return /.\.[a-z0-9]{1,8}$/i.test(name) ? name : undefined;
 }
 

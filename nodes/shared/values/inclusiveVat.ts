@@ -66,7 +66,7 @@ export function exclusiveAmounts(lines: readonly InclusiveLine[]): ExclusiveAmou
 	const exact = sum(groups.map(({ inclusive }) => inclusive));
 	const given = divideRounded(exact, partsOfCent);
 	const roundings = bestOf(combine(groups.map(roundingsOf)), given * partsOfCent - exact);
-	const amounts = lines.map(() => 0n);
+	const amounts: bigint[] = [];
 	for (const rounding of roundings) {
 		for (const { index, cents } of spread(rounding)) amounts[index] = cents;
 	}

@@ -1,7 +1,7 @@
 /** The text without the full stops and spaces at its end, so that the sentence can go on. */
 export function withoutFullStop(text: string): string {
 	let end = text.length;
-	while (end > 0 && /[.\s]/.test(text.charAt(end - 1))) end--;
+	while (/[.\s]/.test(text.charAt(end - 1))) end--;
 	return text.slice(0, end).trimStart();
 }
 

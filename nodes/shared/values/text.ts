@@ -10,7 +10,7 @@ const MOST_DIGITS = 15;
  */
 export function toText(value: unknown): string {
 	if (typeof value === 'string') return visibleText(value);
-	if (typeof value !== 'number' || !Number.isFinite(value)) {
+	if (!Number.isFinite(value)) {
 		throw new WrongValue(
 			`is not text: ${quote(value)}`,
 			'Use text, or map one field of the input.',
@@ -25,5 +25,5 @@ export function toText(value: unknown): string {
 }
 
 function isExactFraction(text: string): boolean {
-	return text.includes('.') && !text.includes('e') && text.replace(/\D/g, '').length <= MOST_DIGITS;
+	return !text.includes('e') && text.replace(/\D/g, '').length <= MOST_DIGITS;
 }

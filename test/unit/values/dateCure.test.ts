@@ -38,6 +38,7 @@ describe('dateCure', () => {
 		['05-06-2026T10', 'Write what follows the day as in 05-06-2026 14:30, or leave it out.'],
 		['2026-11-01, 14.30', 'Write what follows the day as in 2026-11-01 14:30, or leave it out.'],
 		['1 juli', 'Add the year, as in 1 juli 2028.'],
+		['1.juli', 'Add the year, as in 1 juli 2028.'],
 		['29 Feb.', 'Add the year, as in 29 Feb 2028.'],
 		[
 			'31 februari',
@@ -71,7 +72,9 @@ describe('dateCure', () => {
 		'2026 2026',
 		'12345x',
 		'1-11-2026x',
+		'x1-11-2026 14u30',
 		'1 juul',
+		'x1 juli',
 		'1 juli x',
 		'constructor',
 	])('knows nothing about %p', (text) => {

@@ -19,6 +19,9 @@ it.each([
 	["attachment; filename*=UTF-8''100%.pdf; filename=b.pdf", 'b.pdf'],
 	["attachment; filename*=no-such-charset''a.pdf; filename=b.pdf", 'b.pdf'],
 	['attachment; filename*=a.pdf; filename=b.pdf', 'b.pdf'],
+	['attachment; filename*=utf-8; filename=b.pdf', 'b.pdf'],
+	["attachment; filename*= utf-8 ''caf%C3%A9.pdf", 'café.pdf'],
+	["attachment; filename*=UTF-8''100%a.pdf; filename=b.pdf", 'b.pdf'],
 	['attachment; filename=one.pdf; filename=two.pdf', 'one.pdf'],
 	['attachment; filename="100%.pdf"', '100%.pdf'],
 	[`attachment; filename="${bytes('café €.pdf')}"`, 'café €.pdf'],
@@ -35,6 +38,9 @@ it.each([
 	['attachment; filename="Ł.pdf"', 'Ł.pdf'],
 	['attachment; filename="Ł\u00c3\u00a9.pdf"', 'Ł\u00c3\u00a9.pdf'],
 	[`attachment; filename="${bytes('é')}"`, 'é'],
+	// The last byte of "à" is a space when it is read as a character.
+	[`attachment; filename=${bytes('voilà')} ; size=1`, 'voilà'],
+	['attachment; filename=" a.pdf "', 'a.pdf'],
 	['x;filename=a.pdf', 'a.pdf'],
 	['attachment;=x; filename=a.pdf', 'a.pdf'],
 	["attachment; filename=; filename*=UTF-8''b.pdf", 'b.pdf'],
@@ -46,6 +52,7 @@ it.each([
 	['attachment; name="q"filename=b.pdf', undefined],
 	['attachment; name=";filename=b.pdf"', undefined],
 	['xfilename=a.pdf', undefined],
+	['attachment; filename="."', undefined],
 	['attachment; filename=".."', undefined],
 	['attachment; filename=""', undefined],
 	['attachment', undefined],
@@ -60,6 +67,8 @@ it.each([
 	['https://files.example/abc/Factuur%20caf%C3%A9.pdf?sig=1', 'Factuur café.pdf'],
 	['https://files.example/abc/%E9.pdf', '%E9.pdf'],
 	['https://files.example/a%2Fb.pdf', 'b.pdf'],
+	['https://files.example/100%.pdf', '100%.pdf'],
+	['https://files.example/v1.2-latest', undefined],
 	['https://files.example/downloads/abcdef', undefined],
 	['https://files.example/.pdf', undefined],
 	['no address', undefined],
@@ -68,7 +77,9 @@ it.each([
 	expect(fileNameFrom('attachment; filename=own.pdf', address)).toBe('own.pdf');
 });
 
-it('keeps the end of a name that is too long', () => {
+it('keeps the end of a name that is too long, in an address too', () => {
+	const address = `https://files.example/${'%C3%A9'.repeat(500)}x.pdf`;
+	expect(fileNameFrom(undefined, address)).toBe(`${'é'.repeat(195)}x.pdf`);
 	const name = fileNameFrom(`attachment; filename="${'x'.repeat(500)}.pdf"`);
 	expect(name).toHaveLength(200);
 	expect(name).toMatch(/x\.pdf$/);

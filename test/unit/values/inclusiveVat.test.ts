@@ -96,6 +96,12 @@ describe('exclusiveAmounts', () => {
 			'20.01',
 		],
 		[
+			'three lines rounded up together, for a cent that another rate misses',
+			[line('8.10', 21), line('3.07', 9), line('3.07', 9), line('3.07', 9)],
+			['6.69', '2.82', '2.82', '2.82'],
+			'17.31',
+		],
+		[
 			'parts of cents that make whole ones',
 			[line('0.125', 21), line('0.125', 21), line('0.125', 21), line('0.125', 21)],
 			['0.11', '0.10', '0.10', '0.10'],
@@ -128,6 +134,7 @@ describe('exclusiveAmounts', () => {
 			totalGiven: '10.00',
 			totalReached: '9.99',
 		});
+		expect(exclusiveAmounts([line('10.000', 21)]).amountsExclVat).toEqual(['8.26']);
 		expect(exclusiveAmounts([line('0.06', 9)])).toMatchObject({
 			totalGiven: '0.06',
 			totalReached: '0.07',

@@ -6,6 +6,11 @@ import { vatRateCases } from './vatRateCases';
 describe('toVatRate', () => {
 	testCases(toVatRate, vatRateCases);
 
+	it('takes a billionth for a rate that was meant, not for the noise of a calculation with 0', () => {
+		expect(toVatRate(0.999e-9)).toBe(0);
+		expect(() => toVatRate(1e-9)).toThrow('is not a VAT rate: 1e-9');
+	});
+
 	it('reads each rate in every way to write it', () => {
 		const decimals = fc.constantFrom('', ',0', '.00', ',000000');
 		const sign = fc.constantFrom('', '%', ' %', '\u00a0%');
