@@ -54,10 +54,10 @@ export const searchedFor = writes.filter(({ recovery }) => recovery === 'search'
 /** Some of what reads. */
 export const reads = kinds.filter(({ name }) => READS.includes(name));
 
-/** Everything that reads a list page by page. */
+/** Everything that reads a list page by page; how far it does, the first stands for. */
 export const lists = offered
 	.filter(({ properties }) => properties.some(({ name }) => name === 'returnAll'))
-	.map(toKind);
+	.map((operation, index) => ({ ...toKind(operation), isRepresentative: index === 0 }));
 
 /** Everything that fetches a file from an address of its own. */
 export const files = offered.filter(({ operation }) => operation.output === 'file').map(toKind);
