@@ -97,6 +97,20 @@ describe('a list with the newest first', () => {
 		expect(directoryOf(portal.connection, object).size).toBe(8);
 	});
 
+	it('tells nothing of what was made in the same minute as the last of its newest page', async () => {
+		const all = customers(1, 9).reverse();
+		Object.assign(all[3] as object, { createdAt: moment(7) });
+		const portal = await listing(all);
+		await find(portal, 1);
+		await pass(1000);
+		// The portal shows these two in whatever order.
+		portal.all.splice(2, 2, ...portal.all.slice(2, 4).reverse());
+		expect(await find(portal, 7)).toMatchObject({
+			ids: ['cst_7'],
+			read: [page(1), 'customers/cst_7'],
+		});
+	});
+
 	it('is read as a whole where something is missing among several new pages', async () => {
 		const portal = await knownPortal('newestFirst');
 		// Customer 9 goes, and the two pages show 8 as the first that was known.
