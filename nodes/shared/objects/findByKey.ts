@@ -5,7 +5,7 @@ import type { Stop } from '../transport/stop';
 import { alikeIn } from './alike';
 import { comparable } from '../values/comparable';
 import { directoryOf } from './directories';
-import type { KnownObjects } from './knownObjects';
+import type { KnownObjects, SeenObject } from './knownObjects';
 import { UselessList } from './listReading';
 import type { PortalObject } from './portalObject';
 
@@ -54,7 +54,7 @@ export async function findByKey(
 	for (;;) {
 		const objects = await directory.all(connection, { since, wholeSince }, stop);
 		checkShown(objects, object, key);
-		const found = idsWithKey(objects, key).flatMap((id) => objects.get(id) ?? []);
+		const found = objectsWithKey(objects, key);
 		const stale = found.filter(({ seenAt }) => seenAt < since);
 		if (stale.length === 0) {
 			const mayBeMissed = found.length === 0 && isThorough && directory.wholeSince < since;
@@ -78,11 +78,7 @@ export async function findByKey(
 	}
 }
 
-function toFoundByKey(
-	objects: KnownObjects,
-	found: ReadonlyArray<{ object: IDataObject }>,
-	key: Key,
-): FoundByKey {
+function toFoundByKey(objects: KnownObjects, found: readonly SeenObject[], key: Key): FoundByKey {
 	const [first] = Object.entries(key);
 	return {
 		matches: found.map(({ object }) => object),
@@ -91,16 +87,16 @@ function toFoundByKey(
 	};
 }
 
-function idsWithKey(objects: KnownObjects, key: Key): string[] {
+function objectsWithKey(objects: KnownObjects, key: Key): SeenObject[] {
 	const entries = Object.entries(key);
 	const [first, ...others] = entries;
 	if (first === undefined) return [];
 	if (entries.some(([name, value]) => comparable(value, name) === '')) return [];
-	const ids = objects.idsWith(...first);
-	return ids.filter((id) => {
-		const seen = objects.get(id);
-		return seen !== undefined && shows(seen.object, Object.fromEntries(others));
-	});
+	const rest = Object.fromEntries(others);
+	return objects
+		.idsWith(...first)
+		.flatMap((id) => objects.get(id) ?? [])
+		.filter(({ object }) => shows(object, rest));
 }
 
 function checkShown(objects: KnownObjects, { noun }: PortalObject, key: Key): void {
