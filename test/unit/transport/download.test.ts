@@ -3,7 +3,7 @@ import { download } from '../../../nodes/shared/transport/download';
 import type { ApiRequest } from '../../../nodes/shared/transport/request';
 import { ExecutionCancelled, Stop } from '../../../nodes/shared/transport/stop';
 import { inFakeTime, pass, useFakeTime } from '../fakeTime';
-import { broken, type Coming, connectTo, json } from '../scriptedConnection';
+import { broken, type Coming, connectTo, json, type Scripted } from '../scriptedConnection';
 
 useFakeTime();
 
@@ -21,6 +21,20 @@ interface Given {
 	mustBePdf?: boolean;
 	fileName?: string;
 	stop?: Stop;
+}
+
+/** Downloads by that connection. */
+async function startDownload({ connection, context }: Scripted, given: Given = {}) {
+	return await download({
+		connection,
+		context,
+		request,
+		purpose: { noun: 'invoice' },
+		binaryPropertyName: 'pdf',
+		fileName: 'invoice.pdf',
+		mustBePdf: true,
+		...given,
+	});
 }
 
 /** Downloads; the answers of the address one after the other, the last one over and over. */
@@ -47,19 +61,7 @@ async function downloading(files: Coming[], given: Given = {}, links: Coming = l
 			},
 		},
 	);
-	const { connection, context } = scripted;
-	const ended = await inFakeTime(
-		download({
-			connection,
-			context,
-			request,
-			purpose: { noun: 'invoice' },
-			binaryPropertyName: 'pdf',
-			fileName: 'invoice.pdf',
-			mustBePdf: true,
-			...given,
-		}),
-	);
+	const ended = await inFakeTime(startDownload(scripted, given));
 	return { ...scripted, ...ended, kept, fetched };
 }
 
@@ -141,27 +143,14 @@ describe('what may pass', () => {
 	});
 
 	it('is not what n8n cannot keep: that is a connection that broke off', async () => {
-		const { connection, context } = await connectTo(
-			({ url }) => (url === LINK ? file('%PDF-') : link),
-			{
-				more: {
-					helpers: {
-						prepareBinaryData: async () => await Promise.reject(new Error('aborted')),
-					},
+		const scripted = await connectTo(({ url }) => (url === LINK ? file('%PDF-') : link), {
+			more: {
+				helpers: {
+					prepareBinaryData: async () => await Promise.reject(new Error('aborted')),
 				},
 			},
-		);
-		const { error } = await inFakeTime(
-			download({
-				connection,
-				context,
-				request,
-				purpose: { noun: 'invoice' },
-				binaryPropertyName: 'pdf',
-				fileName: 'x.pdf',
-				mustBePdf: true,
-			}),
-		);
+		});
+		const { error } = await inFakeTime(startDownload(scripted));
 		expect(error).toMatchObject({ message: 'The download from files.example broke off' });
 	});
 });
@@ -228,27 +217,16 @@ describe('something else than the file', () => {
 
 describe('the end of the execution', () => {
 	/** A download that gets no answer, and its request. */
-	async function startDownload(stop: Stop) {
-		const { connection, context, requests } = await connectTo(({ url }) =>
-			url === LINK ? 'nothing' : link,
-		);
-		void download({
-			connection,
-			context,
-			request,
-			purpose: { noun: 'invoice' },
-			binaryPropertyName: 'pdf',
-			fileName: 'x.pdf',
-			mustBePdf: true,
-			stop,
-		}).catch(() => undefined);
+	async function startUnanswered(stop: Stop) {
+		const scripted = await connectTo(({ url }) => (url === LINK ? 'nothing' : link));
+		void startDownload(scripted, { stop }).catch(() => undefined);
 		await pass(0);
-		return requests[1];
+		return scripted.requests[1];
 	}
 
 	it('breaks the download off, what other items do does not', async () => {
 		const stop = new Stop();
-		const signal = (await startDownload(stop))?.abortSignal;
+		const signal = (await startUnanswered(stop))?.abortSignal;
 		expect(signal?.aborted).toBe(false);
 		const child = new Stop(stop);
 		child.now(new Error('another item failed'));
@@ -259,7 +237,7 @@ describe('the end of the execution', () => {
 
 	it('is not that another item failed', async () => {
 		const stop = new Stop();
-		const started = await startDownload(stop);
+		const started = await startUnanswered(stop);
 		stop.now(new Error('another item failed'));
 		expect(started?.abortSignal?.aborted).toBe(false);
 	});
@@ -282,20 +260,11 @@ describe('the end of the execution', () => {
 });
 
 it('uses the proxy and the time-out of the node', async () => {
-	const { connection, context, requests } = await connectTo(({ url }) =>
-		url === LINK ? file('%PDF-') : link,
-	);
+	const scripted = await connectTo(({ url }) => (url === LINK ? file('%PDF-') : link));
+	const { connection, requests } = scripted;
 	const proxy = { host: 'proxy', port: 1, protocol: 'http' };
 	Object.assign(connection.template, { proxy, timeout: 7000, skipSslCertificateValidation: true });
-	void download({
-		connection,
-		context,
-		request,
-		purpose: { noun: 'invoice' },
-		binaryPropertyName: 'pdf',
-		fileName: 'x.pdf',
-		mustBePdf: true,
-	}).catch(() => undefined);
+	void startDownload(scripted).catch(() => undefined);
 	await pass(0);
 	expect(requests[1]).toMatchObject({ proxy, timeout: 7000, skipSslCertificateValidation: true });
 });
