@@ -116,7 +116,8 @@ export async function readBack(
 	const sent = sentRequest(connection, sentAt);
 	const answer = isDone(result, request.body ?? {}, sent);
 	if (answer === 'unclear') {
-		throw new Inconclusive(`the ${object.noun} shows something like it`);
+		// It may turn out to be what another request of this process makes.
+		throw new Inconclusive(`the ${object.noun} shows something like it`, undefined, true);
 	}
 	return answer ? result : undefined;
 }
@@ -141,5 +142,6 @@ export function sentRequest(connection: Connection, sentAt: number): SentRequest
 			claim(connection, part);
 			return true;
 		},
+		mayBeOwn: (part) => !isClaimed(connection, part),
 	};
 }

@@ -20,7 +20,8 @@ export function noteMade(
 	const isNew = recovery.kind === 'search';
 	if (isNew) claim(connection, result);
 	if (recovery.kind === 'readBack') {
-		recovery.isDone(result, request.body ?? {}, sentRequest(connection, sentAt));
+		const sent = sentRequest(connection, sentAt);
+		recovery.isDone(result, request.body ?? {}, { ...sent, mayBeOwn: sent.claim });
 	}
 	noteInDirectory(connection, object, result, { change: request.body, isNew });
 }

@@ -50,6 +50,11 @@ export interface SentRequest {
 	since: number;
 	/** Notes a part as made by this request; false where another one of this process has made it. */
 	claim: (part: IDataObject) => boolean;
+	/**
+	 * Whether a part that reads otherwise may be its own: no other request of this process is known to have made
+	 * it. Of a request that certainly was carried out, it is noted as made by it.
+	 */
+	mayBeOwn: (part: IDataObject) => boolean;
 }
 
 /** Carried out twice, it does the same as once. */

@@ -117,6 +117,27 @@ describe('Reply whose answer gets lost', () => {
 		expect(texts()).toHaveLength(10);
 	});
 
+	it.each(['continueRegularOutput', 'stopWorkflow'] as const)(
+		'is told from others of the same moment whose answers got lost as well: %s',
+		async (onError) => {
+			// The first tells that there is place for the others at once.
+			fixture.portal.misbehave({ kind: 'slow', milliseconds: 0, method: 'POST' });
+			fixture.portal.misbehave({ kind: 'dropRequest', method: 'POST' });
+			fixture.portal.misbehave({ kind: 'loseAnswer', method: 'POST', times: 2 });
+			const { items, error } = await fixture.run({
+				parameters: {
+					...onTicket('reply', firstId(fixture.portal.state.tickets)),
+					message: '={{ $json.text }}',
+				},
+				items: ['Een', 'Twee', 'Drie', 'Vier'].map((text) => ({ json: { text } })),
+				settings: { onError },
+			});
+			expect(error).toBeUndefined();
+			expect(items.map(({ json }) => json.error)).toEqual(Array(4).fill(undefined));
+			expect(texts()?.slice(1).sort()).toEqual(['Drie', 'Een', 'Twee', 'Vier']);
+		},
+	);
+
 	it('is in doubt where a message of that moment reads differently', async () => {
 		fixture.portal.misbehave({ kind: 'loseAnswer', method: 'POST' });
 		const running = answer('Ja');

@@ -6,12 +6,16 @@ import type { ReadBack } from '../../../shared/objects/recovery';
  * not by the customer, since the request was sent. One of another text at that time may be it, too, should
  * the portal write texts in a way of its own: then nobody can say.
  */
-export const isAnswered: ReadBack['isDone'] = ({ messages }, { message }, { since, claim }) => {
+export const isAnswered: ReadBack['isDone'] = (
+	{ messages },
+	{ message },
+	{ since, claim, mayBeOwn },
+) => {
 	const ownMessages = Array.isArray(messages) ? (messages as IDataObject[]).filter(isOwn) : [];
 	const recent = ownMessages.filter(({ postedAt }) => !(Date.parse(String(postedAt)) < since));
 	const alike = recent.filter((each) => plainText(each.message) === plainText(message));
 	if (alike.some(claim)) return true;
-	return recent.some((each) => !alike.includes(each) && claim(each)) ? 'unclear' : false;
+	return recent.some((each) => !alike.includes(each) && mayBeOwn(each)) ? 'unclear' : false;
 };
 
 function isOwn({ isPostedByCustomer }: IDataObject): boolean {
