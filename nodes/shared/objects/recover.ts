@@ -3,6 +3,7 @@ import { now } from '../transport/clock';
 import { statusOf } from '../transport/ending';
 import { explain } from '../transport/explanations';
 import { Failure } from '../transport/failure';
+import { isMultipart } from '../transport/multipart';
 import { pause } from '../transport/pause';
 import { send } from '../transport/send';
 import { ExecutionCancelled } from '../transport/stop';
@@ -16,7 +17,7 @@ import { asksForState } from './recovery';
 const FIRST_LOOK = 1000;
 
 /**
- * How long after it was sent a request may still be at work in the API, in milliseconds: PHP ends scripts
+ * How long after all of it was sent a request may still be at work in the API, in milliseconds: PHP ends scripts
  * after 30 seconds unless it is told otherwise, and the API's answers look like those of a framework in PHP
  * (inferred; docs/api-facts.md). What is absent after that was not made.
  */
@@ -42,7 +43,7 @@ async function settle(doubt: Doubt): Promise<IDataObject> {
 	if (!(await doubt.mayResend())) throw givenUp(doubt);
 
 	const { connection, request, stop, recovery } = doubt;
-	const { ending, result, sentAt, isAmbiguous } = await send(connection, request, {
+	const { ending, result, sentAt, isAmbiguous, isRepeated } = await send(connection, request, {
 		stop,
 		isUrgent: true,
 	}).catch((cause: unknown) => {
@@ -57,6 +58,10 @@ async function settle(doubt: Doubt): Promise<IDataObject> {
 	if (result !== undefined) {
 		noteMade(connection, request, doubt.object, recovery, { sentAt }, result);
 		return result;
+	}
+	// What does no harm twice was not looked for: of that, the first try is in doubt still.
+	if (ending.kind === 'notSent' && !isRepeated) {
+		throw givenUp(recovery.kind === 'repeat' ? doubt : second);
 	}
 	// A refusal may mean that the first request came through after all, later than it was looked for.
 	return await settleRefusal(second, true);
@@ -96,7 +101,7 @@ async function lookForState(doubt: Doubt): Promise<IDataObject | undefined> {
  * @throws Failure when there is no way to know.
  */
 async function lookUntilCertain(doubt: Doubt): Promise<IDataObject | undefined> {
-	const { connection, recovery, stop, sentAt } = doubt;
+	const { connection, request, recovery, stop, sentAt } = doubt;
 	if (recovery.kind === 'none') throw undecidable(doubt, recovery.reason);
 	const endedAt = now();
 	await pause(FIRST_LOOK, stop);
@@ -107,7 +112,9 @@ async function lookUntilCertain(doubt: Doubt): Promise<IDataObject | undefined> 
 		throw inDoubt(doubt, cause);
 	});
 	if (found !== undefined) return found;
-	const workEnds = sentAt + LONGEST_WORK;
+	// A file may take longer to send than to work on, and is worked on when all of it is there.
+	const workBegins = isMultipart(request.body ?? {}) ? endedAt : sentAt;
+	const workEnds = workBegins + LONGEST_WORK;
 	if (workEnds + FIRST_LOOK > (connection.deadline ?? Infinity)) {
 		throw undecidable(doubt, 'It may still be under way.');
 	}
