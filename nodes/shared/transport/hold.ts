@@ -110,8 +110,12 @@ export class Hold {
 
 	private async untilChange(stop?: Stop): Promise<void> {
 		await new Promise<void>((resolve) => {
-			this.waiting.push(resolve);
-			stop?.onStop(resolve);
+			const goOn = (): void => {
+				leave?.();
+				resolve();
+			};
+			const leave = stop?.onStop(goOn);
+			this.waiting.push(goOn);
 		});
 		stop?.throwIfStopped();
 	}

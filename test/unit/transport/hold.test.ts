@@ -193,3 +193,31 @@ describe('a stop', () => {
 		expect(error).toEqual(new Error('enough'));
 	});
 });
+
+it('leaves nobody listening who has passed', async () => {
+	let listening = 0;
+	class CountedStop extends Stop {
+		override onStop(listener: () => void): () => void {
+			listening++;
+			const leave = super.onStop(listener);
+			return () => {
+				listening--;
+				leave();
+			};
+		}
+	}
+	const hold = new Hold();
+	const settling = hold.during(async () => {
+		await new Promise((resolve) => setTimeout(resolve, 5000));
+	});
+	const stop = new CountedStop();
+	const passing = hold.passage().pass(stop);
+	await pass(100);
+	expect(listening).toBe(1);
+	hold.noteAnswer();
+	await pass(100);
+	expect(listening).toBe(1);
+	await pass(5000);
+	await Promise.all([settling, passing]);
+	expect(listening).toBe(0);
+});
