@@ -1,5 +1,6 @@
 import './fastClock';
 import type { ServerResponse } from 'node:http';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { runNode, type RunInput, type RunOutput } from './engine';
 import { API_KEY, byId, pdf } from './portalFixture';
 import { json, type ScriptedApi, startScriptedApi } from './scriptedApi';
@@ -119,6 +120,31 @@ it.each([
 	expect(error).toBeUndefined();
 	expect(items[0]?.json).toMatchObject({ fileName, mimeType: type });
 });
+
+it.each([
+	['gzip', gzipSync],
+	['br', brotliCompressSync],
+])(
+	'a file that the store keeps packed with %s comes out unpacked, at the first try',
+	async (encoding, pack) => {
+		const text = 'hello '.repeat(1000);
+		const packed = pack(text);
+		behindLink((response) =>
+			response
+				.writeHead(200, {
+					'content-type': 'text/plain',
+					'content-disposition': 'attachment; filename=notes.txt',
+					'content-encoding': encoding,
+					'content-length': String(packed.length),
+				})
+				.end(packed),
+		);
+		const { error, items } = await run(anyFile);
+		expect(error).toBeUndefined();
+		expect(Buffer.from(items[0]?.binary?.data?.data ?? '', 'base64').toString()).toBe(text);
+		expect(fetched()).toBe(1);
+	},
+);
 
 it('a page to sign in is no file of another kind either', async () => {
 	behindLink((response) =>

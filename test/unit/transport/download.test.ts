@@ -79,7 +79,7 @@ it('puts the file where n8n keeps files, and tells what it is', async () => {
 	expect(kept).toEqual([['Factuur 1.pdf', 'application/pdf']]);
 	expect(requests).toHaveLength(2);
 	expect(requests[1]).toMatchObject({ method: 'GET', url: LINK, encoding: 'stream' });
-	expect(requests[1]?.headers).toBeUndefined();
+	expect(requests[1]?.headers).toEqual({ 'accept-encoding': 'identity' });
 });
 
 it('names it by the header, else by its address, else as usual', async () => {
@@ -118,7 +118,6 @@ describe('what may pass', () => {
 		['an address that has expired', file('', {}, 403)],
 		['an empty file', file('')],
 		['a file that is cut off', file('%PDF-', { 'content-length': '6' })],
-		['a file that goes on behind its end', file('%PDF-', { 'content-length': '4' })],
 	])('%s: another address is asked for', async (_name, first) => {
 		const { result, requests, took } = await downloading([first, file('%PDF-')]);
 		expect(result).toBeDefined();
@@ -155,11 +154,10 @@ describe('what may pass', () => {
 	});
 });
 
-it('believes no length of what was packed', async () => {
-	const { result } = await downloading([
-		file('%PDF-', { 'content-length': '3', 'content-encoding': 'gzip' }),
-	]);
+it('takes a file that is longer than said: it was packed on its way', async () => {
+	const { result, requests } = await downloading([file('%PDF-', { 'content-length': '3' })]);
 	expect(result).toBeDefined();
+	expect(requests).toHaveLength(2);
 });
 
 describe('something else than the file', () => {
