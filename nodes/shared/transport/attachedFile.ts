@@ -1,5 +1,6 @@
 import type { IBinaryData, IDataObject, IExecuteSingleFunctions } from 'n8n-workflow';
 import { quote, WrongValue } from '../values/wrongValue';
+import { Failure } from './failure';
 import type { FilePart } from './streamedForm';
 
 /**
@@ -63,6 +64,9 @@ export function attachedFilesOf(body: IDataObject): AttachedFile[] {
 		.filter((value): value is AttachedFile => value instanceof AttachedFile);
 }
 
+const MAKE_AGAIN =
+	'Run the workflow again from the step that makes the file; n8n removes files of old executions.';
+
 /** Every PDF begins with these bytes. */
 export const PDF_SIGNATURE = '%PDF-';
 
@@ -80,7 +84,7 @@ export async function checkFile(
 	if (start === undefined) {
 		throw new WrongValue(
 			`names a file that n8n does not hold any more: ${quote(file.fileName)}`,
-			'Run the workflow again from the step that makes the file; n8n removes files of old executions.',
+			MAKE_AGAIN,
 		);
 	}
 	if (!file.mustBePdf) return;
@@ -134,9 +138,19 @@ export async function toFilePart(
 		const bytes = Buffer.from(data, 'base64');
 		return { name, type, size: bytes.length, stream: () => only(bytes) };
 	}
-	const { fileSize: size } = await helpers.getBinaryMetadata(id);
+	const { fileSize: size } = await helpers.getBinaryMetadata(id).catch(() => {
+		throw fileGone();
+	});
 	const open = async () => await helpers.getBinaryStream(id);
 	return { name, type, size, stream: () => chunksOf(open) };
+}
+
+/** Why a request has not been sent whose file went while it waited. */
+export function fileGone(): Failure {
+	return new Failure(
+		'n8n does not hold the file of this item any more, so the request was not sent in full',
+		MAKE_AGAIN,
+	);
 }
 
 async function* only(bytes: Buffer): AsyncGenerator<Buffer> {

@@ -1,4 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
+import { fileGone } from './attachedFile';
 import { Failure } from './failure';
 import type { ApiRequest } from './request';
 import { type ApiResponse, isSuccess, objectOf } from './response';
@@ -68,10 +69,7 @@ export function toEnding(cause: unknown): Ending {
 	const code = typeof networkError.code === 'string' ? networkError.code : 'unknown';
 	if (code === 'ENOENT') {
 		// No code of the network: a file of the item went while it waited, so what was sent is not whole.
-		throw new Failure(
-			'n8n does not hold the file of this item any more, so the request was not sent in full',
-			'Run the workflow again from the step that makes the file; n8n removes files of old executions.',
-		);
+		throw fileGone();
 	}
 	// What the operating system was asked to do; the HTTP client leaves it to the error that it wraps.
 	const syscall = chain.map(({ syscall }) => syscall).find((name) => typeof name === 'string');

@@ -160,4 +160,15 @@ describe('the part of a form', () => {
 		expect(await contentOf(part.stream())).toBe('onetwo');
 		expect(opened).toHaveLength(2);
 	});
+
+	it('is gone where n8n has removed it meanwhile', async () => {
+		const helpers = {
+			getBinaryMetadata: async () => await Promise.reject(new Error('ENOENT: /a/path')),
+		};
+		await expect(toFilePart({ helpers } as never, fileOf({ id: 'x' }))).rejects.toMatchObject({
+			name: 'Failure',
+			message: expect.stringMatching(/^n8n does not hold the file of this item any more/) as string,
+			description: expect.stringContaining('Run the workflow again from the step') as string,
+		});
+	});
 });
