@@ -26,19 +26,21 @@ function wallClock(instant: number): number {
 	);
 }
 
-function offsetMinutes(instant: number): number {
+/** How far the clock in Amsterdam is ahead of UTC at that instant. */
+function offsetMinutes(instant: number, wall = wallClock(instant)): number {
 	const wholeSeconds = Math.floor(instant / 1000) * 1000;
-	return (wallClock(instant) - wholeSeconds) / 60_000;
+	return (wall - wholeSeconds) / 60_000;
 }
 
 /** An instant as the answers write it: `2024-04-29T21:00:00+02:00`. */
 export function atom(instant: Date | number = Date.now()): string {
 	const milliseconds = Number(instant);
-	const offset = offsetMinutes(milliseconds);
+	const wall = wallClock(milliseconds);
+	const offset = offsetMinutes(milliseconds, wall);
 	const sign = offset < 0 ? '-' : '+';
 	const hours = String(Math.floor(Math.abs(offset) / 60)).padStart(2, '0');
 	const minutes = String(Math.abs(offset) % 60).padStart(2, '0');
-	return `${new Date(wallClock(milliseconds)).toISOString().slice(0, 19)}${sign}${hours}:${minutes}`;
+	return `${new Date(wall).toISOString().slice(0, 19)}${sign}${hours}:${minutes}`;
 }
 
 /** The day in Amsterdam, `YYYY-mm-dd`. */

@@ -69,11 +69,12 @@ export class Lane {
 	/** @param mostCells How many cells may be played in it. */
 	static async open(mostCells: number): Promise<Lane> {
 		const tokens = Array.from({ length: mostCells }, (_, index) => apiKeyOf(index + 1));
+		const scopes = [...allScopes];
 		const client = newClient();
 		const opened: { lane?: Lane } = {};
 		const portal = await startPortal({
 			limit: Infinity,
-			keys: [API_KEY, ...tokens].map((token) => ({ token, scopes: [...allScopes] })),
+			keys: [API_KEY, ...tokens].map((token) => ({ token, scopes })),
 			oauthClients: [client],
 			tokenBodies: 'jsonOrForm',
 			alterAnswer: ({ body }) => (opened.lane === undefined ? body : opened.lane.altered(body)),

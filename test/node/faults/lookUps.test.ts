@@ -1,6 +1,6 @@
 import { turnClock } from '../fastClock';
 import { listFaultsInDoubt, lookUpFaults } from './listFaults';
-import { cellsInTurns, cellsOf, expectAllRight, TIMES_FASTER } from './matrix';
+import { cellsFor, cellsInTurns, cellsOf, expectAllRight, TIMES_FASTER } from './matrix';
 import { lookUps, searchedFor } from './requestKinds';
 
 jest.setTimeout(600_000);
@@ -14,5 +14,5 @@ test('what cannot be looked up is not sent', async () => {
 });
 
 test('what cannot be looked for in its list is neither sent again nor called failed', async () => {
-	await expectAllRight('Lost answers and lists', cellsOf(searchedFor, listFaultsInDoubt));
+	await expectAllRight('Lost answers and lists', cellsFor(searchedFor, listFaultsInDoubt));
 });

@@ -31,6 +31,23 @@ export function cellsOf(
 }
 
 /**
+ * Every request with every fault that applies to it: those that stand for others in each error mode, the others
+ * in one of them, in turns.
+ */
+export function cellsFor(kinds: readonly TestedKind[], faults: readonly Fault[]): Cell[] {
+	return [
+		...cellsOf(
+			kinds.filter(({ isRepresentative }) => isRepresentative),
+			faults,
+		),
+		...cellsInTurns(
+			kinds.filter(({ isRepresentative }) => !isRepresentative),
+			faults,
+		),
+	];
+}
+
+/**
  * Every request with every fault that applies to it, each in one of the error modes, in turns: every request and
  * every fault meets all of them. Which mode it is, is decided behind what they differ in.
  */

@@ -2,20 +2,20 @@ import { turnClock } from '../fastClock';
 import { faultsAnswered, faultsInDoubt } from './faults';
 import { linkFaults } from './linkFaults';
 import { listReadingFaults } from './listFaults';
-import { cellsOf, expectAllRight, TIMES_FASTER } from './matrix';
+import { cellsFor, expectAllRight, TIMES_FASTER } from './matrix';
 import { files, lists, reads } from './requestKinds';
 
 jest.setTimeout(600_000);
 turnClock(TIMES_FASTER);
 
 test('a reading ends with what the portal holds, or with the reason', async () => {
-	await expectAllRight('Readings', cellsOf(reads, [...faultsInDoubt, ...faultsAnswered]));
+	await expectAllRight('Readings', cellsFor(reads, [...faultsInDoubt, ...faultsAnswered]));
 });
 
 test('a list that changes or does not end is read right, or left with the reason', async () => {
-	await expectAllRight('Lists', cellsOf(lists, listReadingFaults));
+	await expectAllRight('Lists', cellsFor(lists, listReadingFaults));
 });
 
 test('the address of a download that has expired costs another one, or says so', async () => {
-	await expectAllRight('Downloads', cellsOf(files, linkFaults));
+	await expectAllRight('Downloads', cellsFor(files, linkFaults));
 });

@@ -45,9 +45,6 @@ export const writes = withRepresentatives(kinds.filter(({ recovery }) => recover
 /** One of each method and way to find out what became of it. */
 export const representativeWrites = writes.filter(({ isRepresentative }) => isRepresentative);
 
-/** All others. */
-export const otherWrites = writes.filter(({ isRepresentative }) => !isRepresentative);
-
 /** What is looked for in a list when its answer got lost. */
 export const searchedFor = writes.filter(({ recovery }) => recovery === 'search');
 
