@@ -1,6 +1,6 @@
 import { newestN8n } from '../tools/n8n/testedVersions';
 
-/** The version of n8n that this run is about; tools/testVersions.mjs sets it for all but the newest. */
+/** The version of n8n that this run is about; tools/versions/runVersions.ts sets it for all but the newest. */
 export const testedN8n = process.env.TESTED_N8N ?? newestN8n.n8n;
 
 function isOlder(version: string, than: string): boolean {

@@ -7,7 +7,7 @@ import { runTool } from './runTools.mjs';
  */
 const kinds = {
 	contract: 'what is forgotten or out of date, with what mends it',
-	unit: 'how values are read',
+	unit: 'how values are read, and what transport, objects, execution, trigger and credentials decide',
 	node: "the nodes in n8n's engine, against the stand-in portal",
 	sandbox: 'the stand-in portal',
 	tools: 'the commands of the project',

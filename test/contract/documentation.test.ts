@@ -27,6 +27,8 @@ const documents = [
 	'sandbox/README.md',
 ];
 const workflows = filesIn('.github/workflows', '.yml');
+const forms = filesIn('.github/ISSUE_TEMPLATE', '.yml');
+const repository = 'https://github.com/n8n-nodes-mijnklantportaal/n8n-nodes-mijnklantportaal';
 
 const { scripts } = JSON.parse(read('package.json')) as { scripts: Record<string, string> };
 const kinds = (
@@ -48,6 +50,17 @@ test('commands in documents and workflows are scripts of package.json', () => {
 		named
 			.filter(({ name }) => !(name in scripts))
 			.map(({ path, name }) => `${path} names npm run ${name}, which package.json does not have.`),
+	);
+});
+
+test('CONTRIBUTING.md names every command', () => {
+	const table = /^All commands\..*?^\| Folder/ms.exec(read('CONTRIBUTING.md'))?.[0] ?? '';
+	expectNone(
+		Object.keys(scripts)
+			// Nobody but npm calls it.
+			.filter((name) => name !== 'prepublishOnly')
+			.filter((name) => !new RegExp(`\`(npm (run )?)?${name}\``).test(table))
+			.map((name) => `CONTRIBUTING.md does not name npm run ${name}: add it to All commands.`),
 	);
 });
 
@@ -94,16 +107,15 @@ test('every kind of test has a command, and is run by npm test and by CI', () =>
 });
 
 test('links between documents lead somewhere', () => {
-	const links = documents.flatMap((path) =>
+	const links = [...documents, ...forms].flatMap((path) =>
 		[...read(path).matchAll(/\]\(([^)\s]+)\)/g)]
-			.map(([, target = '']) => target)
-			.filter((target) => !/^\w+:/.test(target))
-			.map((target) => ({ path, target })),
+			.map(([, target = '']) => ({ path, target, ...inProject(path, target) }))
+			.filter(({ place }) => !/^\w+:/.test(place)),
 	);
 	expect(links).not.toEqual([]);
 	expectNone(
 		links
-			.filter(({ path, target }) => !leadsSomewhere(path, target))
+			.filter(({ from, place }) => !leadsSomewhere(from, place))
 			.map(({ path, target }) => `${path} links to ${target}, which is not there.`),
 	);
 });
@@ -159,6 +171,12 @@ test("README.md has the sections of n8n's template for community nodes, on 150 l
 	);
 	expect(readme.trimEnd().split('\n').length).toBeLessThanOrEqual(150);
 });
+
+/** Where a link leads: an address of this project on GitHub is one of its files, or its README. */
+function inProject(path: string, target: string): { from: string; place: string } {
+	const [, own] = target.split(new RegExp(`^${repository}(?:/blob/main/|(?=#))`));
+	return own === undefined ? { from: path, place: target } : { from: 'README.md', place: own };
+}
 
 function leadsSomewhere(path: string, target: string): boolean {
 	const [file = '', anchor] = target.split('#');

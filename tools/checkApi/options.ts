@@ -66,7 +66,7 @@ export function toScopes(text: string): string[] {
 	const unknown = names.filter((name) => !(allScopes as readonly string[]).includes(name));
 	if (unknown.length > 0 || names.length === 0) {
 		throw new Problem(
-			`The scopes hold ${unknown.length > 0 ? `no known ones: ${unknown.join(', ')}` : 'nothing'}. Give "all", or names such as customers.read,invoices.read; the README lists them.`,
+			`The scopes hold ${unknown.length > 0 ? `no known ones: ${unknown.join(', ')}` : 'nothing'}. Give "all", or names such as customers.read,invoices.read; docs/scopes.md lists them.`,
 		);
 	}
 	return names;
