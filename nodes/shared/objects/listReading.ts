@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { now } from '../transport/clock';
-import type { Connection } from '../transport/connection';
+import { type Connection, shared } from '../transport/connection';
 import { explain } from '../transport/explanations';
 import { Failure } from '../transport/failure';
 import {
@@ -104,7 +104,7 @@ export class ListReading {
 	 * @throws RemovedEachTime when there is no use in going on; Failure
 	 */
 	async advance(connection: Connection): Promise<void> {
-		this.underWay ??= this.readNext(connection).finally(() => {
+		this.underWay ??= this.readNext(shared(connection)).finally(() => {
 			this.underWay = undefined;
 		});
 		await this.underWay;

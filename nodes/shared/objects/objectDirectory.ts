@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { now } from '../transport/clock';
-import type { Connection } from '../transport/connection';
+import { type Connection, shared } from '../transport/connection';
 import { RemovedEachTime } from '../transport/removals';
 import type { Stop } from '../transport/stop';
 import { untilStopped } from '../transport/untilStopped';
@@ -166,7 +166,7 @@ export class ObjectDirectory {
 			await this.readOn(connection, (this.reading ??= new ListReading(this.list)));
 			return;
 		}
-		this.keepingInStep ??= this.keepInStep(connection, whole).finally(() => {
+		this.keepingInStep ??= this.keepInStep(shared(connection), whole).finally(() => {
 			this.keepingInStep = undefined;
 		});
 		await this.keepingInStep;

@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { now, wait } from '../transport/clock';
-import type { Connection } from '../transport/connection';
+import { type Connection, shared } from '../transport/connection';
 import { statusOf } from '../transport/ending';
 import { explain } from '../transport/explanations';
 import type { ApiRequest } from '../transport/request';
@@ -83,7 +83,7 @@ export class Rereadings {
 		if (underWay !== undefined && underWay.startedAt >= since) {
 			return await untilStopped(underWay.result, stop);
 		}
-		const result = this.request(connection, id).finally(() => {
+		const result = this.request(shared(connection), id).finally(() => {
 			if (this.underWay.get(id)?.result === result) this.underWay.delete(id);
 		});
 		this.underWay.set(id, { startedAt: now(), result });

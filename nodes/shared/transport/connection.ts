@@ -90,6 +90,22 @@ export async function connect(
 	};
 }
 
+/**
+ * The way to the API for what others may be waiting for as well: it goes on when the execution that began it
+ * is stopped. n8n breaks off what a context sends by the signal that `getExecutionCancelSignal` of that very
+ * context gives (n8n-core 1.109 to 2.41, `httpRequestWithAuthentication`), so it is asked on a context that
+ * gives none. Whose turn it is stays the same.
+ */
+export function shared(connection: Connection): Connection {
+	const { context } = connection;
+	if (!('getExecutionCancelSignal' in context)) return connection;
+	const getExecutionCancelSignal = { value: () => undefined };
+	return {
+		...connection,
+		context: Object.create(context, { getExecutionCancelSignal }) as ApiContext,
+	};
+}
+
 /** n8n makes one signal for each execution (n8n-core 1.110 to 2.41). Hooks and pickers have none. */
 function executionOf(context: ApiContext): unknown {
 	if (!('getExecutionCancelSignal' in context)) return undefined;

@@ -1,6 +1,6 @@
 import type { Channel, Renewal } from './channel';
 import { now, wait } from './clock';
-import type { Connection } from './connection';
+import { type Connection, shared } from './connection';
 import { fingerprintOf, tokensOf } from './credential';
 import { type Ending, statusOf } from './ending';
 import { explainObstacle } from './renewalExplanations';
@@ -88,7 +88,7 @@ function currentRenewal({ channel }: Connection, token: string): Renewal | undef
 function beginRenewal(connection: Connection, expired: string): Renewal {
 	const renewal: Renewal = {
 		of: expired,
-		done: obtain(connection, expired).catch((cause: unknown) => {
+		done: obtain(shared(connection), expired).catch((cause: unknown) => {
 			renewal.failedAt = now();
 			throw cause;
 		}),

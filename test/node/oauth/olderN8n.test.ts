@@ -55,3 +55,22 @@ it('a key to renew it with that may not read customers is no hindrance', async (
 	expect(error).toBeUndefined();
 	expect(portal.oauth.refreshes).toBe(1);
 });
+
+it('a stop of the execution that has it renewed is no hindrance for another one', async () => {
+	connected = await connectPortal();
+	const { portal, run } = connected;
+	portal.oauth.expireAccessTokens();
+	let stop = (): void => undefined;
+	const first = run({
+		parameters: INVOICE,
+		items: invoiceItems(1),
+		onStart: (cancel) => (stop = cancel),
+	});
+	const isProvoking = ({ path }: { path: string }): boolean => path === '/customers';
+	while (!portal.requests.some(isProvoking)) await new Promise(setImmediate);
+	const second = run({ parameters: INVOICE, items: invoiceItems(1) });
+	stop();
+	await first;
+	expect((await second).error).toBeUndefined();
+	expect(portal.oauth.refreshes).toBe(1);
+});

@@ -1,6 +1,6 @@
 import type { IHttpRequestOptions } from 'n8n-workflow';
 import { channelOf } from '../../../nodes/shared/transport/channel';
-import { connect } from '../../../nodes/shared/transport/connection';
+import { connect, shared } from '../../../nodes/shared/transport/connection';
 
 const contextOf = (more: object = {}, parameters: object = {}, credential: object = {}) =>
 	({
@@ -81,6 +81,21 @@ it('knows requests of one execution by its signal, else its ID, else the caller'
 	expect((await connect(executing(undefined, '7'))).execution).toBe('7');
 	const context = executing(undefined, undefined);
 	expect((await connect(context)).execution).toBe(context);
+});
+
+it('knows no stop where others wait as well, and takes the turns of the one that began', async () => {
+	const { signal } = new AbortController();
+	const context = contextOf({ getExecutionCancelSignal: () => signal, helpers: {} });
+	const own = await connect(context);
+	const { context: lasting, ...rest } = shared(own);
+	expect({ ...rest, context }).toEqual(own);
+	expect('getExecutionCancelSignal' in lasting && lasting.getExecutionCancelSignal()).toBe(
+		undefined,
+	);
+	expect(lasting.helpers).toBe(own.context.helpers);
+	expect('getExecutionCancelSignal' in context).toBe(true);
+	const picker = await connect(contextOf());
+	expect(shared(picker)).toBe(picker);
 });
 
 describe('the channel', () => {
