@@ -8,6 +8,7 @@ import { inOneText, toFailure, toNodeError } from '../../shared/transport/failur
 import { carryOutAlone } from './carryOutAlone';
 import { carryOutTogether } from './carryOutTogether';
 import type { Resource } from './operation';
+import { outcomeOfEarlierTry } from './performOnce';
 import { checkValues } from './prepare';
 import { type GivenRow, toGivenRow } from './row';
 import { isToolCall, Run } from './run';
@@ -32,6 +33,8 @@ export function carryOut(resources: Resource[]): Carrier {
 		// out once more what may have been carried out: each call is a run without memory.
 		const isAlone = this.continueOnFail() || isToolCall(this);
 		try {
+			const outcome = outcomeOfEarlierTry(itemIndex, run, isAlone);
+			if (outcome !== undefined) return outcome;
 			// Whatever goes wrong here is a problem of the item, which those that wait for it have to know.
 			const row = givenRowOf(this, resources, options);
 			const checked = await checkValues(this, resources, options).catch(toFailure);

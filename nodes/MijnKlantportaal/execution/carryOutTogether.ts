@@ -62,7 +62,9 @@ async function carryOutOrStop(work: Work, run: Run): Promise<INodeExecutionData[
 		const failure = toFailure(cause);
 		run.noteFate(itemIndexes, { ...fateOf(cause, failure), name });
 		await run.allEnded;
-		throw withReport(failure, job, run);
+		const told = withReport(failure, job, run);
+		if (run.outcomeOf(itemIndex) !== undefined) run.keep(itemIndexes, { undecided: told });
+		throw told;
 	}
 }
 

@@ -11,6 +11,11 @@ export class Check {
 		private readonly cancelled: Stop,
 	) {}
 
+	/** Nobody waits for this item any more. */
+	count(): void {
+		if (++this.checkedIn === this.itemCount) this.done.open();
+	}
+
 	/**
 	 * Waits until all items were checked.
 	 * @param problem What is wrong with this item.
@@ -19,7 +24,7 @@ export class Check {
 	 */
 	async in(itemIndex: number, problem: string | undefined): Promise<ReadonlyMap<number, string>> {
 		if (problem !== undefined) this.problems.set(itemIndex, problem);
-		if (++this.checkedIn === this.itemCount) this.done.open();
+		this.count();
 		const leave = this.cancelled.onStop(this.done.open);
 		await this.done.opened;
 		leave();

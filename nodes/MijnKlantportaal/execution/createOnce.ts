@@ -59,18 +59,20 @@ export async function createOnce(
  * @throws Failure where it stands in the way, or may exist.
  */
 function knownByNow(creation: Creation, lasts: readonly Last[]): IDataObject | undefined {
-	const { checkedAt, existing, object } = creation;
-	// What was made before the check shows in what the check found.
-	const recent = lasts.filter(({ at }) => at >= checkedAt);
-	const made: IDataObject[] = [];
-	for (const last of recent.sort((left, right) => right.at - left.at)) {
-		if ('undecided' in last) throw inDoubt(last.undecided, object.noun);
-		made.push(last.object);
-	}
+	const { checkedAt, begunAt, existing, object } = creation;
+	const recent = lasts.filter(({ at }) => at >= begunAt);
+	const made = recent
+		.sort((left, right) => right.at - left.at)
+		.map((last) => {
+			if ('undecided' in last) throw inDoubt(last.undecided, object.noun);
+			return last.object;
+		});
 	const [latest] = made;
 	if (latest === undefined) return existing;
 	const other = [existing, ...made].find((each) => each !== undefined && each.id !== latest.id);
 	if (other !== undefined) throw twoAreMeant(creation, latest, other);
+	// What an earlier try made shows in what this one found.
+	if (existing !== undefined && recent.every(({ at }) => at < checkedAt)) return existing;
 	const used = attempt(() => use(creation, latest));
 	if ('value' in used) return used.value;
 	const { displayName = '', finding, remedy } = used.wrong;

@@ -4,6 +4,7 @@ import type { PortalObject } from '../../shared/objects/portalObject';
 import { toChoice } from '../../shared/values/choice';
 import { displayNameOf } from './displayNames';
 import type { WriteOperation } from './operation';
+import type { Run } from './run';
 
 /**
  * What to do with what is in the portal already. With `retry` it is used, whatever a person chose: n8n's
@@ -23,6 +24,8 @@ export interface Creation {
 	displayNameOf: (name: string) => string;
 	/** By the clock of durations: what was there then was looked for. */
 	checkedAt: number;
+	/** When the first try of the run began: what was made since then may have become unlike what it was. */
+	begunAt: number;
 	/** What the portal has of it. */
 	existing?: IDataObject;
 	/** Which of the keys found that. */
@@ -54,7 +57,7 @@ export function toCreation(
 	object: PortalObject,
 	{ existing, upsert, fields }: WriteOperation,
 	body: IDataObject,
-	checkedAt: number,
+	{ startedAt: checkedAt, begunAt }: Pick<Run, 'startedAt' | 'begunAt'>,
 ): Creation {
 	const { agreeing = [] } = existing ?? {};
 	const valuesOf = (names: readonly string[]): Key =>
@@ -71,5 +74,6 @@ export function toCreation(
 		agreeing: valuesOf(agreeing),
 		displayNameOf: (name) => displayNameOf(fields, name) ?? name,
 		checkedAt,
+		begunAt,
 	};
 }

@@ -20,11 +20,16 @@ interface Plan {
 
 /** What the items of one run would create, to see where two create the same. */
 export class Plans {
-	/** By each of its keys the first item that has it. */
-	private readonly planned = new Map<string, Plan>();
+	/** By each of its keys the first item that has it, also of earlier tries. */
+	private readonly planned: Map<string, Plan>;
 
 	/** The same, by the first of its keys, of those that are in the portal. */
 	private readonly found = new Map<string, Plan & { existing: IDataObject }>();
+
+	/** @param earlier Those of the try before: what it carried out is not noted again. */
+	constructor(earlier?: Plans) {
+		this.planned = earlier?.planned ?? new Map();
+	}
 
 	/**
 	 * Notes what an item would create.
@@ -37,7 +42,7 @@ export class Plans {
 		const names = keys.map((key) => workKeyOf(object, key));
 		for (const [place, key] of keys.entries()) {
 			const earlier = this.planned.get(names[place] ?? '');
-			if (earlier !== undefined) checkTwin(creation, key, earlier);
+			if (earlier && earlier.itemIndex !== itemIndex) checkTwin(creation, key, earlier);
 		}
 		const [first = ''] = names;
 		const foundBefore = this.found.get(first);
@@ -45,7 +50,9 @@ export class Plans {
 			checkSame(creation, existing, foundBefore);
 		}
 		const plan = { itemIndex, creation };
-		for (const name of names) if (!this.planned.has(name)) this.planned.set(name, plan);
+		for (const name of names) {
+			if ((this.planned.get(name) ?? plan).itemIndex === itemIndex) this.planned.set(name, plan);
+		}
 		if (existing !== undefined && foundBefore === undefined) {
 			this.found.set(first, { ...plan, existing });
 		}

@@ -114,7 +114,7 @@ async function lookForCreation(
 	run: Run,
 ): Promise<Creation | undefined> {
 	if (ifExists === undefined || operation.method === 'GET') return undefined;
-	const creation = toCreation(ifExists, object, operation, body, run.startedAt);
+	const creation = toCreation(ifExists, object, operation, body, run);
 	return { ...creation, ...(await lookForExisting(creation, connection, run.cancelled)) };
 }
 

@@ -14,8 +14,10 @@ import { Progress } from './progress';
 import { describeRun, type Fate, type Subject } from './report';
 import { WaitingRows } from './waitingRows';
 
-/** What an earlier try of an item came to, where it must not be tried again: its result, or a doubt. */
-type EarlierTry = { items: INodeExecutionData[] } | { undecided: Failure };
+/** What a try of items came to that must not be tried again: their result, with its name, or a doubt. */
+type Outcome =
+	| { items: INodeExecutionData[]; name: string; itemIndexes: readonly number[] }
+	| { undecided: Failure };
 
 /** Why requests of a run that has failed are no longer sent. */
 export class RunStopped extends Error {
@@ -54,15 +56,10 @@ export class Run {
 	private static join(context: IExecuteSingleFunctions): Run {
 		const executeData = context.getExecuteData();
 		const cancelled = Stop.following(context.getExecutionCancelSignal());
-		if (isToolCall(context)) return new Run(1, new Map(), cancelled, 0);
+		if (isToolCall(context)) return new Run(1, undefined, cancelled, 0);
 		const known = this.runs.get(executeData);
 		if (known && !known.begun.has(context.getItemIndex())) return known;
-		const run = new Run(
-			itemCountOf(context),
-			known?.earlierTries ?? new Map(),
-			cancelled,
-			pauseBetweenItems(context),
-		);
+		const run = new Run(itemCountOf(context), known, cancelled, pauseBetweenItems(context));
 		this.runs.set(executeData, run);
 		return run;
 	}
@@ -74,15 +71,23 @@ export class Run {
 	private readonly ended = new Gate();
 	private endedCount = 0;
 	private reported: string | undefined;
+	/** Of this try and those before it, by item. */
+	private readonly outcomes: Map<number, Outcome>;
 
 	/** By the clock of durations. What the portal holds is looked up as it is then or later. */
 	readonly startedAt = now();
+
+	/** When its first try started. */
+	readonly begunAt: number;
+
+	/** Whether an earlier try may have carried out something, so that it cannot succeed any more. */
+	readonly isInDoubt: boolean;
 
 	/** The check of what the items give. */
 	readonly valueCheck: Check;
 
 	/** What they would create. */
-	readonly plans = new Plans();
+	readonly plans: Plans;
 
 	/** The check of what they name in the portal. */
 	readonly objectCheck: Check;
@@ -101,11 +106,15 @@ export class Run {
 
 	private constructor(
 		readonly itemCount: number,
-		private readonly earlierTries: Map<number, EarlierTry>,
+		earlier: Run | undefined,
 		/** Stops when the execution is cancelled. */
 		readonly cancelled: Stop,
 		pause: number,
 	) {
+		this.outcomes = earlier?.outcomes ?? new Map();
+		this.begunAt = earlier?.begunAt ?? this.startedAt;
+		this.isInDoubt = [...this.outcomes.values()].some((outcome) => 'undecided' in outcome);
+		this.plans = new Plans(earlier?.plans);
 		this.stop = new Stop(cancelled);
 		this.progress = new Progress(itemCount);
 		this.valueCheck = new Check(itemCount, cancelled);
@@ -126,14 +135,21 @@ export class Run {
 		return this.ended.opened;
 	}
 
-	/** What an earlier try of the same item came to, where it must not be tried again. */
-	earlierTry(itemIndex: number): EarlierTry | undefined {
-		return this.earlierTries.get(itemIndex);
+	/** What a try of the item came to, where it must not be tried again. */
+	outcomeOf(itemIndex: number): Outcome | undefined {
+		return this.outcomes.get(itemIndex);
 	}
 
 	/** Keeps for another try of the same items what this one came to. */
-	keep(itemIndex: number, tried: EarlierTry): void {
-		this.earlierTries.set(itemIndex, tried);
+	keep(itemIndexes: readonly number[], outcome: Outcome): void {
+		for (const itemIndex of itemIndexes) this.outcomes.set(itemIndex, outcome);
+	}
+
+	/** The others do not wait for an item that is not tried again. */
+	passOver(itemIndex: number): void {
+		this.valueCheck.count();
+		this.objectCheck.count();
+		this.rows.note(itemIndex);
 	}
 
 	/** What became of every item, for a person; worked out once for all items that tell of it. */

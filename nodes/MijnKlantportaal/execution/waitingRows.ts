@@ -41,9 +41,9 @@ export class WaitingRows {
 
 	/**
 	 * Notes what an item asks for; every item of the run has to be noted.
-	 * @param given Undefined for an item that is a request of its own.
+	 * @param given Undefined for an item that is a request of its own, or that was carried out before.
 	 */
-	note(itemIndex: number, given: GivenRow | undefined, prepared: Job | Failure): void {
+	note(itemIndex: number, given?: GivenRow, prepared: Job | Failure = UNREADABLE): void {
 		if (given !== undefined) this.rows.push({ itemIndex, given, prepared });
 		if (++this.notedCount === this.itemCount) this.prepared.open();
 	}
@@ -116,7 +116,7 @@ export class WaitingRows {
 		}
 		const given = { ...row.given, number: undefined, customer: undefined };
 		for (let itemIndex = 0; itemIndex < this.itemCount; itemIndex++) {
-			if (!this.begun.has(itemIndex)) this.note(itemIndex, given, UNREADABLE);
+			if (!this.begun.has(itemIndex)) this.note(itemIndex, given);
 		}
 	}
 

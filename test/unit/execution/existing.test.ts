@@ -31,6 +31,7 @@ const creationOf = (own: Partial<Creation> = {}): Creation => ({
 	agreeing: { invoiceNumber: 'F-1', dueAt: '2026-12-31' },
 	displayNameOf: (name) => NAMES[name] ?? name,
 	checkedAt: performance.now(),
+	begunAt: own.checkedAt ?? performance.now(),
 	...own,
 });
 const invoice = (own: IDataObject = {}): IDataObject => ({
@@ -76,6 +77,7 @@ describe('what is chosen under If It Exists', () => {
 });
 
 describe('what the request would create', () => {
+	const run = { startedAt: 7, begunAt: 5 };
 	const body = {
 		invoiceNumber: 'F-1',
 		dueAt: '2026-12-31',
@@ -94,12 +96,13 @@ describe('what the request would create', () => {
 			existing: { key: ['invoiceNumber', 'amount'], agreeing: ['dueAt'] },
 			fields: [field],
 		});
-		const creation = toCreation('refuse', portalObjects.invoice, operation, body, 7);
+		const creation = toCreation('refuse', portalObjects.invoice, operation, body, run);
 		expect(creation).toMatchObject({
 			ifExists: 'refuse',
 			keys: [{ invoiceNumber: 'F-1' }],
 			agreeing: { dueAt: '2026-12-31' },
 			checkedAt: 7,
+			begunAt: 5,
 		});
 		expect('amount' in (creation.keys[0] ?? {})).toBe(false);
 		expect(creation.displayNameOf('invoiceNumber')).toBe('Number');
@@ -109,18 +112,18 @@ describe('what the request would create', () => {
 	it('is known by one key after the other, where it is changed', () => {
 		const upsert = { choice: 'by', keys: { email: ['email', 'name'] } };
 		const operation = operationOf({ upsert });
-		expect(toCreation('update', portalObjects.customer, operation, body, 7)).toMatchObject({
+		expect(toCreation('update', portalObjects.customer, operation, body, run)).toMatchObject({
 			keys: [{ email: 'a' }, { name: 'b' }],
 			agreeing: {},
 		});
 		const other = operationOf({ upsert: { ...upsert, choice: 'x' } });
-		expect(toCreation('update', portalObjects.customer, other, body, 7)).toMatchObject({
+		expect(toCreation('update', portalObjects.customer, other, body, run)).toMatchObject({
 			keys: [],
 		});
 	});
 
 	it('is nothing where nothing is asked for', () => {
-		expect(toCreation('refuse', portalObjects.invoice, operationOf(), body, 7)).toMatchObject({
+		expect(toCreation('refuse', portalObjects.invoice, operationOf(), body, run)).toMatchObject({
 			keys: [{}],
 			agreeing: {},
 		});
@@ -458,6 +461,43 @@ describe('creating once', () => {
 		expect((await creating(channel, { checkedAt: performance.now() })).created).toBe(1);
 		expect((await creating(channel, later())).created).toBe(0);
 	});
+
+	it('uses what an earlier try has made that is not found any more', async () => {
+		const channel = {} as never;
+		const begunAt = performance.now();
+		await creating(channel);
+		await pass(1);
+		const now = { checkedAt: performance.now(), begunAt };
+		expect((await creating(channel, now)).created).toBe(0);
+	});
+
+	it('what is found is newer than what an earlier try has made', async () => {
+		const channel = {} as never;
+		const begunAt = performance.now();
+		await creating(channel, { ifExists: 'update' });
+		await pass(1);
+		const existing = invoice({ amount: '13.00' });
+		const now = { checkedAt: performance.now(), begunAt, existing, ifExists: 'update' as const };
+		expect((await creating(channel, now)).result).toMatchObject({ object: { amount: '13.00' } });
+	});
+
+	it.each([undefined, invoice()])(
+		'does nothing while an earlier try is in doubt',
+		async (existing) => {
+			const channel = {} as never;
+			const begunAt = performance.now();
+			await creating(channel, {}, new Failure('Lost', 'Look.', undefined, true));
+			await pass(1);
+			const now = { checkedAt: performance.now(), begunAt, existing, ifExists: 'update' as const };
+			expect(await creating(channel, now)).toMatchObject({
+				error: {
+					message: expect.stringContaining('whether that was carried out is unknown') as string,
+				},
+				created: 0,
+				changed: 0,
+			});
+		},
+	);
 
 	it('changes what was made meanwhile', async () => {
 		const channel = {} as never;

@@ -1,7 +1,12 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { Creation } from '../../../nodes/MijnKlantportaal/execution/creation';
 import { perform } from '../../../nodes/MijnKlantportaal/execution/perform';
-import { outputOf, performOnce } from '../../../nodes/MijnKlantportaal/execution/performOnce';
+import {
+	outcomeOfEarlierTry,
+	outputOf,
+	performOnce,
+} from '../../../nodes/MijnKlantportaal/execution/performOnce';
+import { nameOf } from '../../../nodes/MijnKlantportaal/execution/subject';
 import { isClaimed } from '../../../nodes/shared/objects/claims';
 import { portalObjects } from '../../../nodes/shared/objects/portalObjects';
 import { Failure } from '../../../nodes/shared/transport/failure';
@@ -292,6 +297,7 @@ describe('what is created unless it exists', () => {
 		agreeing: {},
 		displayNameOf: (name) => name,
 		checkedAt: performance.now(),
+		begunAt: performance.now(),
 		...own,
 	});
 
@@ -354,13 +360,18 @@ describe('what is created unless it exists', () => {
 
 describe('with Retry On Fail', () => {
 	const run = () => {
-		const tries = new Map<number, unknown>();
+		const outcomes = new Map<number, unknown>();
 		const noteItem = jest.fn();
+		const passOver = jest.fn();
+		const noteFate = jest.fn();
 		return {
-			tries,
-			noteItem,
-			earlierTry: (index: number) => tries.get(index),
-			keep: (index: number, tried: unknown) => tries.set(index, tried),
+			outcomes,
+			passOver,
+			noteFate,
+			outcomeOf: (index: number) => outcomes.get(index),
+			keep: (indexes: number[], outcome: unknown) =>
+				indexes.forEach((index) => outcomes.set(index, outcome)),
+			isInDoubt: false,
 			progress: { noteItem },
 		};
 	};
@@ -369,40 +380,50 @@ describe('with Retry On Fail', () => {
 		const work = { job: scripted.job, itemIndexes: [3, 4] };
 		return { ...scripted, ...(await inFakeTime(performOnce(work, at as never))) };
 	};
+	const again = (at: ReturnType<typeof run>, itemIndex: number, isAlone = false) =>
+		outcomeOfEarlierTry(itemIndex, at as never, isAlone);
 
-	it('what was carried out is not carried out again', async () => {
+	it('what was carried out comes out of each of its items as it did', async () => {
 		const at = run();
-		const { result } = await once(inOrder(json(made)), at);
-		expect(at.tries.get(3)).toEqual({ items: result });
-		const again = await once(inOrder(json(made)), at);
-		expect(again.result).toBe(result);
-		expect(again.requests).toEqual([]);
-		expect(at.noteItem).toHaveBeenCalledTimes(1);
+		const { result = [] } = await once(inOrder(json(made)), at);
+		expect(at.progress.noteItem).toHaveBeenCalledTimes(1);
+		const pairedItem = [{ item: 3 }, { item: 4 }];
+		expect(again(at, 3)).toEqual(result.map((item) => ({ ...item, pairedItem })));
+		expect(again(at, 4)).toEqual([]);
+		expect(again(at, 5)).toBeUndefined();
+		expect(at.passOver.mock.calls).toEqual([[3], [4]]);
+		const fate = { kind: 'done', name: nameOf((await jobAt(inOrder())).job, made) };
+		expect(at.noteFate.mock.calls).toEqual([[[3, 4], fate]]);
 	});
 
-	it('what may have been carried out is not tried again', async () => {
+	it('what may have been carried out stays in doubt', async () => {
 		const at = run();
 		const { error } = await once(() => broken(), at);
-		const again = await once(inOrder(json(made)), at);
-		expect(again.error).toBe(error);
-		expect(again.requests).toEqual([]);
+		expect(error).toBeInstanceOf(Failure);
+		for (const itemIndex of [3, 4]) expect(() => again(at, itemIndex)).toThrow(error as Failure);
+		expect(at.passOver.mock.calls).toEqual([[3], [4]]);
+	});
+
+	it('nothing more is sent of a run in doubt, but of items that go their own way', () => {
+		const at = { ...run(), isInDoubt: true };
+		expect(again(at, 5)).toEqual([]);
+		expect(again(at, 5, true)).toBeUndefined();
 	});
 
 	it('what failed, and what does no harm twice, is tried again', async () => {
 		const at = run();
 		await once(inOrder(json({}, 422)), at);
 		await once(() => broken(), at, { recovery: { kind: 'repeat' } });
-		expect(at.tries.size).toBe(0);
+		expect(at.outcomes.size).toBe(0);
 		const odd = await once(() => ({ error: Object.assign(new Error('odd')) }), at);
 		expect(odd.error).toBeInstanceOf(Failure);
-		expect(at.tries.size).toBe(0);
+		expect(at.outcomes.size).toBe(0);
 	});
 
 	it('what reads is read again', async () => {
 		const at = run();
-		at.tries.set(3, { items: [] });
-		const { requests } = await once(inOrder(json(made)), at, { method: 'GET' });
-		expect(requests).toHaveLength(1);
+		await once(inOrder(json(made)), at, { method: 'GET' });
+		expect(at.outcomes.size).toBe(0);
 	});
 });
 

@@ -56,11 +56,13 @@ describe('a run', () => {
 	it('begins anew with an item that comes a second time, and remembers what is done', () => {
 		const items = itemsOf(2);
 		const run = begin(items(0));
-		run.keep(0, { items: [] });
+		const outcome = { items: [], name: '', itemIndexes: [0] };
+		run.keep([0], outcome);
 		const again = begin(items(0));
 		expect(again).not.toBe(run);
-		expect(again.earlierTry(0)).toEqual({ items: [] });
-		expect(again.earlierTry(1)).toBeUndefined();
+		expect(again.outcomeOf(0)).toBe(outcome);
+		expect(again.outcomeOf(1)).toBeUndefined();
+		expect(again.begunAt).toBe(run.startedAt);
 	});
 
 	it('has as many items as it is given, one where it is executed once, or called by an agent', () => {

@@ -24,6 +24,7 @@ const CREATION: Creation = {
 	agreeing: { city: 'Utrecht' },
 	displayNameOf: (name) => name,
 	checkedAt: 0,
+	begunAt: 0,
 };
 
 function knownObjects(): KnownObjects {
