@@ -17,9 +17,9 @@ export const usualAccess: AccessGroup = {
 
 /**
  * What the OAuth2 credential asks for, in groups that ask for no more than they need. Which scope an
- * operation needs is inferred from the scope table. Where customers are picked from a list, the group
- * has `customers.read`; a group that changes objects also reads them, to find out what became of a
- * request whose answer got lost.
+ * operation needs is inferred from the scope table. A group that makes something for a customer has
+ * `customers.read`, to pick one; names of customers in pickers, and filters by customer, take it besides. A
+ * group that changes objects also reads them, to find out what became of a request whose answer got lost.
  */
 export const accessGroups: AccessGroup[] = [
 	{
@@ -30,7 +30,7 @@ export const accessGroups: AccessGroup[] = [
 	{
 		name: 'Agreements: Send and Read',
 		description: 'Have documents signed, and follow that',
-		scopes: ['agreements.read', 'agreements.write', 'customers.read'],
+		scopes: ['agreements.read', 'agreements.write'],
 	},
 	{
 		name: 'Appointments: Plan, Change and Read',

@@ -7,6 +7,7 @@ import {
 } from '../../../nodes/shared/authentication/accessGroups';
 import { resources } from '../../../nodes/MijnKlantportaal/resources';
 import { allScopes } from '../../../sandbox/scopes';
+import { namesIn } from '../../contract/requestNames';
 import { scopesTable, withScopesTable } from '../../../tools/scopes/scopesTable';
 
 const operations = resources.flatMap((resource) => resource.operations);
@@ -44,6 +45,21 @@ it('a group that changes objects can read them, to find out what became of a req
 		for (const scope of scopes.filter((one) => one.endsWith('.write'))) {
 			expect(scopes).toContain(scope.replace('.write', '.read'));
 		}
+	}
+});
+
+it('a group reads customers where it makes something for one, or is about them', () => {
+	for (const { name, scopes } of accessGroups) {
+		const makesForOne = operations.some(
+			({ method, scope = '', fields }) =>
+				method !== 'GET' &&
+				scopes.includes(scope) &&
+				namesIn(fields).some((field) => field.startsWith('customer')),
+		);
+		expect([name, scopes.includes('customers.read')]).toEqual([
+			name,
+			makesForOne || /^Customers:/.test(name),
+		]);
 	}
 });
 
