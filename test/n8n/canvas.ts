@@ -205,7 +205,7 @@ export function describeCanvas(): void {
 				const view = await openNode(invoiceFromLines, items);
 				host().portal.misbehave({ kind: 'slow', milliseconds: 10_000, times: 5, method: 'POST' });
 				await view.getByTestId('node-execute-button').click();
-				await canvas.page.getByText('This takes about 2 minutes').waitFor();
+				await canvas.page.getByText('this takes about 2 minutes').waitFor();
 				await picture('long-run', view);
 				await canvas.page.emulateMedia({ colorScheme: 'dark' });
 				await canvas.look('long run, dark', view);

@@ -352,6 +352,24 @@ describe('On Error: Continue', () => {
 		]);
 	});
 
+	it('keeps an invoice back of which one item may be meant as a row', async () => {
+		const { items, errorItems } = await fixture.run({
+			parameters: { ...ROWS, specifyLines: '={{ $json.how ?? "rows" }}' },
+			items: [row('1', 'a'), row('1', 'b', { how: 'Rows' }), row('2', 'c')],
+			settings: { onError: 'continueErrorOutput' },
+		});
+		expect(items).toHaveLength(1);
+		expect(made()).toEqual(['2: c']);
+		expect(errorItems.map(({ json }) => json.error)).toEqual([
+			expect.stringMatching(
+				/^Item 1 belongs to the same invoice and cannot be sent: Specify Lines /,
+			),
+			expect.stringMatching(
+				/^Specify Lines is not one of the possible values: "Rows" \[item 1\]\. Use fields, rows or json\./,
+			),
+		]);
+	});
+
 	it('keeps back what a row without number may belong to, and nothing else', async () => {
 		const { items, errorItems } = await run([
 			row('1', 'a'),

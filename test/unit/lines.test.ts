@@ -16,6 +16,7 @@ function complete(given: unknown, lineAmounts?: string): unknown {
 	const { body, added } = fromLines('invoiceNumber').complete({
 		customerId: 'cst_1',
 		lineAmounts,
+		specifyLines: 'json',
 		lines: readLines(given, lineAmounts) as IDataObject[],
 	});
 	expect(body).toEqual({ customerId: 'cst_1', lines: body.lines });
@@ -78,6 +79,13 @@ describe('lines', () => {
 		[[{ ...withVat, amountInclVat: '' }], 'has no Amount Incl. VAT in line 1'],
 	])('refuses %p where amounts include VAT', (given, finding) => {
 		expect(() => readLines(given, 'inclVat')).toThrow(finding);
+	});
+
+	it('tells the names of the canvas where lines are filled in there', () => {
+		const field = lines.find(({ property }) => property.name === 'lines');
+		expect(() => field?.mapping?.read({ line: [withVat] }, contextWith('exclVat'))).toThrow(
+			'Give Amount Excl. VAT instead of Amount Incl. VAT, in all lines, or choose "Including VAT" in Line Amounts.',
+		);
 	});
 
 	it('sends a line of the API as it is, also with more than two decimals', () => {

@@ -22,7 +22,7 @@ export const hints: NodeHint[] = MINUTES.map((minutes, index) => {
 		location: 'outputPane',
 		whenToDisplay: 'beforeExecution',
 		displayCondition: `={{ ${isInRange} }}`,
-		message: `This takes about ${textOf(minutes, next)}: the API takes ${LIMIT} requests a minute. The log of n8n tells how far it is.`,
+		message: `At one request per item this takes about ${textOf(minutes, next)}: the API takes ${LIMIT} a minute. The log of n8n tells how far it is.`,
 	};
 });
 

@@ -3,13 +3,13 @@ import type { IExecuteSingleFunctions, INodeProperties } from 'n8n-workflow';
 /** A parameter on the canvas together with the way its value gets into the request. */
 export interface Field {
 	property: INodeProperties;
-	/** None for what steers the node itself, such as Limit, and for collections. */
+	/** None for what is first read when it is needed, such as Limit, and for collections. */
 	mapping?: Mapping;
 	/** The fields of a collection. */
 	fields?: readonly Field[];
 }
 
-/** Where a value stands in the request; `filter` for what the node itself looks at in the answers. */
+/** Where a value stands in the request; `filter` for what the node itself does with the answers. */
 export type Place = 'body' | 'query' | 'path' | 'filter';
 
 /** How the value of a parameter is mapped onto the request. */

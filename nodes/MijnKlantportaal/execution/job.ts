@@ -20,7 +20,7 @@ export interface Job {
 	stop: Stop;
 	/** Stops when the execution is cancelled; finding out what became of a request goes on until then. */
 	cancelled: Stop;
-	/** What narrows down the list that is read, by name of the filter. */
+	/** What the node does with what it reads, by name of the parameter: filters, Simplify. */
 	filterValues: IDataObject;
 	/** Holds the request back while the end of another one of the run is in doubt. */
 	hold: Hold;

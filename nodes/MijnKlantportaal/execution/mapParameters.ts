@@ -24,7 +24,7 @@ export function mapParameters(
 ): void {
 	for (const { property, mapping, fields: nested } of fields) {
 		if (nested) mapParameters(nested, context, request, property.name);
-		if (mapping === undefined || !isShown(property.displayOptions?.show, context)) continue;
+		if (mapping === undefined || !isShown(property.displayOptions?.show, request)) continue;
 		const { name, displayName } = property;
 		const path = collection === undefined ? name : `${collection}.${name}`;
 		const result = attempt(() => readGiven(givenIn(context, path, mapping), mapping, context));
@@ -66,13 +66,16 @@ function evaluate(
 	}
 }
 
-/** Whether the canvas shows a parameter: a hidden one keeps its value, which is not meant any more. */
+/**
+ * Whether the canvas shows a parameter: a hidden one keeps its value, which is not meant any more. What decides
+ * stands before it, and counts as it was read: an expression may give "true" for true.
+ */
 function isShown(
 	conditions: Record<string, unknown[] | undefined> = {},
-	context: IExecuteSingleFunctions,
+	{ body }: IHttpRequestOptions,
 ): boolean {
 	return Object.entries(conditions).every(([name, values]) =>
-		values?.includes(context.getNodeParameter(name, '')),
+		values?.includes((body as IDataObject | undefined)?.[name]),
 	);
 }
 
@@ -112,7 +115,7 @@ function put(
 		request.url = request.url.replace(`{${apiName}}`, encodeURIComponent(String(value)));
 		return;
 	}
-	// What filters a list stands where a request that reads has nothing.
+	// What the node does with answers stands where a request that reads has nothing.
 	const part = place === 'query' ? 'qs' : 'body';
 	Object.assign((request[part] ??= {}) as IDataObject, { [apiName]: value });
 }

@@ -98,23 +98,21 @@ async function performData(job: Job): Promise<INodeExecutionData[]> {
 }
 
 async function performDownload(job: Job): Promise<INodeExecutionData> {
-	const { context, connection, request, purpose, stop, operation } = job;
+	const { context, connection, request, purpose, stop, operation, filterValues } = job;
 	return await download({
 		connection,
 		context,
 		request,
 		purpose,
-		binaryPropertyName: context.getNodeParameter('binaryPropertyName') as string,
+		binaryPropertyName: filterValues.binaryPropertyName as string,
 		fileName: operation.fileName ?? 'file',
 		mustBePdf: operation.fileName?.endsWith('.pdf') ?? false,
 		stop,
 	});
 }
 
-function toItem({ context, operation }: Job, object: IDataObject): INodeExecutionData {
+function toItem({ operation, filterValues }: Job, object: IDataObject): INodeExecutionData {
 	const { simplified } = operation;
-	if (simplified === undefined || !context.getNodeParameter('simplify', true)) {
-		return { json: object };
-	}
+	if (simplified === undefined || filterValues.simplify === false) return { json: object };
 	return { json: simplify(object, simplified) };
 }

@@ -3,7 +3,12 @@ import { findByKey, type FindOptions, type FoundByKey } from '../../shared/objec
 import type { KeyField, PortalObject } from '../../shared/objects/portalObject';
 import type { Connection } from '../../shared/transport/connection';
 import { Failure } from '../../shared/transport/failure';
-import { article, isIdentifier, toIdentifier } from '../../shared/values/identifier';
+import {
+	article,
+	type IdentifierKind,
+	isIdentifier,
+	toIdentifier,
+} from '../../shared/values/identifier';
 import { visibleText } from '../../shared/values/visibleText';
 import { quote, WrongValue } from '../../shared/values/wrongValue';
 
@@ -53,7 +58,14 @@ export function toReference(
  */
 export function toMixedReference(value: unknown, object: PortalObject): string | Reference {
 	const key = object.keys?.find((candidate) => isUnmistakable(candidate, value));
-	return toReference(value, object, key?.mode);
+	if (key !== undefined) return toReference(value, object, key.mode);
+	return toIdentifier(value, mixedKind(object));
+}
+
+/** Such objects as they stand in lists: by ID, or by what can be nothing else. */
+export function mixedKind({ noun, prefixes, keys }: PortalObject): IdentifierKind {
+	const key = keys?.find((candidate) => candidate.isUnmistakable);
+	return { noun, prefixes, orElse: key?.noun };
 }
 
 function isUnmistakable({ isUnmistakable: knows }: KeyField, value: unknown): boolean {

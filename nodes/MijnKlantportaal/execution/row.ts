@@ -37,9 +37,10 @@ export function toGivenRow(
 	const { resource, operation } = findOperation(context, resources);
 	const { joining } = operation.method === 'GET' ? {} : operation;
 	if (joining === undefined) return undefined;
-	if (context.getNodeParameter(joining.parameter, '') !== joining.value) return undefined;
 	const body = (options.body ?? {}) as Record<string, unknown>;
 	const { [joining.number]: number, [joining.customer]: customer } = body;
+	// What cannot be read may be meant as a row: then the others of its number wait for it.
+	if ((body[joining.parameter] ?? joining.value) !== joining.value) return undefined;
 	return {
 		joining,
 		noun: resource.object.noun,

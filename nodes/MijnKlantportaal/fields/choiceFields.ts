@@ -13,7 +13,10 @@ export function flag(options: FieldOptions & { default?: boolean }): Field {
  * @param options.options Values with their names on the canvas, in the order of the canvas.
  */
 export function choice(
-	options: FieldOptions & { options: Array<{ name: string; value: string }>; default?: string },
+	options: FieldOptions & {
+		options: Array<{ name: string; value: string; description?: string }>;
+		default?: string;
+	},
 ): Field {
 	const values = options.options.map(({ value }) => value);
 	return buildField(

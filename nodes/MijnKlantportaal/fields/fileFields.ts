@@ -3,6 +3,7 @@ import { AttachedFile } from '../../shared/transport/attachedFile';
 import { AttachedImage } from '../../shared/transport/attachedImage';
 import { toImage } from '../../shared/values/image';
 import { toList } from '../../shared/values/list';
+import { toText } from '../../shared/values/text';
 import { quote, WrongValue } from '../../shared/values/wrongValue';
 import type { Field } from '../execution/field';
 import { buildField, type FieldOptions } from './buildField';
@@ -61,7 +62,8 @@ export function inputFiles(apiName: string, most: number, content: string): Fiel
 			hint: `The names of the input binary fields containing ${content}`,
 		},
 		(value, context) => {
-			const sources = toList(value);
+			const named = toList(value);
+			const sources = named.length > 0 ? [...new Set(named)] : [value];
 			if (sources.length > most) {
 				throw new WrongValue(`names ${sources.length} files`, `Name at most ${most}.`);
 			}
@@ -97,18 +99,19 @@ export function inputImage(options: FieldOptions): Field {
 }
 
 /** The field that a downloaded file is put in. */
-export const outputFile: Field = {
-	property: {
-		displayName: 'Put Output File in Field',
+export const outputFile = buildField(
+	{
 		name: 'binaryPropertyName',
-		type: 'string',
-		default: 'data',
-		required: true,
+		displayName: 'Put Output File in Field',
+		description: 'Name of the field of the output item that the file is put in',
 		placeholder: 'e.g. data',
 		hint: 'The name of the output binary field to put the file in',
-		description: 'Name of the field of the output item that the file is put in',
+		required: true,
+		place: 'filter',
 	},
-};
+	{ type: 'string', default: 'data' },
+	toText,
+);
 
 function findFile(
 	context: IExecuteSingleFunctions,

@@ -1,6 +1,7 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
 import { type GivenLine, sentLinesOf } from '../../shared/values/invoiceLines';
 import { WrongValue } from '../../shared/values/wrongValue';
+import { visibleText } from '../../shared/values/visibleText';
 import type { Field, Mapping } from '../execution/field';
 import type { WriteOperation } from '../execution/operation';
 import { buildField } from './buildField';
@@ -22,6 +23,7 @@ const lineAmounts = choice({
 		{ name: 'Without VAT', value: 'exclVat' },
 		{ name: 'Including VAT', value: 'inclVat' },
 	],
+	required: true,
 });
 
 const amountExclVat = amount({
@@ -68,69 +70,54 @@ function jsonRemedy({ name }: INodeProperties): string {
 	return `Give each line a description, ${name} and vatRate, for example [{ "description": "Website", "${name}": "12.95", "vatRate": 21 }].`;
 }
 
+const withoutVat = { choice: 'Without VAT', field: 'amountExclVat', ...amountExclVat } as const;
+const withVat = { choice: 'Including VAT', field: 'amountInclVat', ...amountInclVat } as const;
+
 /**
  * Reads lines, each with the amount that Line Amounts asks for.
  * What it makes throws WrongValue that names the line (from 1) and its field.
- * @param remedyFor The sentence that tells how to give them, with that amount.
+ * @param nameIn What the amounts are called where the lines are given: in JSON, or on the canvas.
  */
-function lineReader(remedyFor: (amountProperty: INodeProperties) => string): Mapping['read'] {
+function lineReader(nameIn: 'name' | 'displayName'): Mapping['read'] {
 	return (value, context) => {
-		const choiceOfAmounts = context.getNodeParameter(LINE_AMOUNTS, 'exclVat');
-		const isWithVat = choiceOfAmounts === 'inclVat';
-		const wanted = isWithVat ? amountInclVat.property : amountExclVat.property;
-		const remedy = remedyFor(wanted);
+		const choiceOfAmounts = visibleText(String(context.getNodeParameter(LINE_AMOUNTS, 'exclVat')));
+		const [wanted, other] =
+			choiceOfAmounts === 'inclVat' ? [withVat, withoutVat] : [withoutVat, withVat];
+		const remedy = (nameIn === 'name' ? jsonRemedy : fieldsRemedy)(wanted.property);
 		const given = rowReader({ ...line, remedy })(value, context) as GivenLine[];
 		given.forEach((row, index) => {
 			const place = `line ${index + 1}`;
-			checkOtherAmount(row, place, isWithVat);
-			const amountGiven = isWithVat ? row.amountInclVat : row.amountExclVat;
-			if (amountGiven !== undefined) return;
-			throw new WrongValue(`has no ${wanted.displayName} in ${place}`, remedy);
+			// It would be read as the other kind, or be lost in silence.
+			if (row[other.field] !== undefined) {
+				throw new WrongValue(
+					`has ${other.property.displayName} in ${place}, where Line Amounts is "${wanted.choice}"`,
+					`Give ${wanted.property[nameIn]} instead of ${other.property[nameIn]}, in all lines, or choose "${other.choice}" in Line Amounts.`,
+				);
+			}
+			if (row[wanted.field] !== undefined) return;
+			throw new WrongValue(`has no ${wanted.property.displayName} in ${place}`, remedy);
 		});
 		return given;
 	};
 }
 
-/** An amount of the kind that is not asked for would be read as the other kind, or be lost in silence. */
-function checkOtherAmount(
-	{ amountExclVat: without, amountInclVat: including }: GivenLine,
-	place: string,
-	isWithVat: boolean,
-): void {
-	if (isWithVat && without !== undefined) {
-		throw new WrongValue(
-			`has Amount Excl. VAT in ${place}, where Line Amounts is "Including VAT"`,
-			'Give amountInclVat instead of amountExclVat, in all lines, or choose "Without VAT" in Line Amounts.',
-		);
-	}
-	if (!isWithVat && including !== undefined) {
-		throw new WrongValue(
-			`has Amount Incl. VAT in ${place}, where Line Amounts is "Without VAT"`,
-			'Give amountExclVat instead of amountInclVat, in all lines, or choose "Including VAT" in Line Amounts.',
-		);
-	}
-}
-
-const specifyLines: Field = {
-	property: {
-		displayName: 'Specify Lines',
-		name: SPECIFY_LINES,
-		type: 'options',
-		options: [
-			{ name: 'Using Fields Below', value: 'fields' },
-			{
-				name: 'From Rows With the Same Number',
-				value: ROWS,
-				description:
-					'Input items with the same customer and number become one; each adds the lines that it fills in below',
-			},
-			{ name: 'Using JSON', value: 'json' },
-		],
-		default: 'fields',
-		description:
-			'Whether to fill in the lines one by one, to put them together from several input items, or to give all of them as JSON',
-	},
-};
+const specifyLines = choice({
+	name: SPECIFY_LINES,
+	displayName: 'Specify Lines',
+	description:
+		'Whether to fill in the lines one by one, to put them together from several input items, or to give all of them as JSON',
+	options: [
+		{ name: 'Using Fields Below', value: 'fields' },
+		{
+			name: 'From Rows With the Same Number',
+			value: ROWS,
+			description:
+				'Input items with the same customer and number become one; each adds the lines that it fills in below',
+		},
+		{ name: 'Using JSON', value: 'json' },
+	],
+	required: true,
+});
 
 const lineRows = rows({
 	name: 'lines',
@@ -139,7 +126,7 @@ const lineRows = rows({
 	required: true,
 	rowName: 'line',
 	row: line,
-	read: lineReader(fieldsRemedy),
+	read: lineReader('displayName'),
 	beginsWithRow: true,
 	displayOptions: { show: { [SPECIFY_LINES]: ['fields', ROWS] } },
 });
@@ -159,7 +146,7 @@ function linesJson(amountName: string, amountMeaning: string, choiceOfAmounts: s
 			default: `[\n  { "description": "Website template", "${amountName}": "12.95", "vatRate": 21 }\n]`,
 			displayOptions: { show: { [SPECIFY_LINES]: ['json'], [LINE_AMOUNTS]: [choiceOfAmounts] } },
 		},
-		lineReader(jsonRemedy),
+		lineReader('name'),
 	);
 }
 
@@ -183,6 +170,7 @@ export function fromLines(
 		complete: (body) => {
 			const { lines: sent, totals } = sentLinesOf(body.lines as unknown as GivenLine[]);
 			const request: IDataObject = { ...body, lines: sent as unknown as IDataObject[] };
+			delete request.specifyLines;
 			delete request.lineAmounts;
 			return { body: request, added: { ...totals } };
 		},

@@ -1,4 +1,5 @@
 import type { Field } from '../execution/field';
+import { flag } from './choiceFields';
 
 const returnAll: Field = {
 	property: {
@@ -26,15 +27,13 @@ const limit: Field = {
 export const paging: Field[] = [returnAll, limit];
 
 /** Whether only the most used fields of the answer are returned. */
-export const simplify: Field = {
-	property: {
-		displayName: 'Simplify',
-		name: 'simplify',
-		type: 'boolean',
-		default: true,
-		description: 'Whether to return a simplified version of the response instead of the raw data',
-	},
-};
+export const simplify = flag({
+	name: 'simplify',
+	displayName: 'Simplify',
+	description: 'Whether to return a simplified version of the response instead of the raw data',
+	place: 'filter',
+	default: true,
+});
 
 /** Keeps Filters in nodes of lists that have none any more: what stood there counts where nothing else is given. */
 export const formerFilters: Field = {

@@ -4,7 +4,7 @@ import { portalObjects } from '../../shared/objects/portalObjects';
 import { article } from '../../shared/values/identifier';
 import { toIdentifierList } from '../../shared/values/identifierList';
 import type { Field } from '../execution/field';
-import { toMixedReference, toReference } from '../execution/reference';
+import { mixedKind, toMixedReference, toReference } from '../execution/reference';
 import { buildField, type FieldOptions } from './buildField';
 import { text } from './textFields';
 
@@ -142,6 +142,7 @@ export function idList({ object, ...options }: FieldOptions & { object: PortalOb
 	return text({
 		placeholder: `e.g. ${object.keys?.[0]?.placeholder.replace('e.g. ', '') ?? `${prefix}def678abc12345`}, ${prefix}abc12345def678`,
 		...options,
-		read: (value) => toIdentifierList(value, object, toMixedReference),
+		read: (value) =>
+			toIdentifierList(value, mixedKind(object), (part) => toMixedReference(part, object)),
 	});
 }

@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { Recovery } from '../../shared/objects/recovery';
-import { isSameMoment } from '../../shared/values/sameMoment';
+import { isSameValue } from '../../shared/values/sameValue';
 import { WrongValue } from '../../shared/values/wrongValue';
 
 /**
@@ -15,11 +15,14 @@ export function checkChange(body: IDataObject): void {
 /** A change is carried out when the object shows all of it. */
 export const changeRecovery: Recovery = { kind: 'readBack', isDone: shows };
 
-/** A moment that the object had before, moved to another one, is no sign of the change. */
+/**
+ * Moments and amounts may be written in another way; a text that differs in case only is not changed yet. A
+ * moment that the object had before, moved to another one, is no sign of the change.
+ */
 function shows(object: IDataObject, change: IDataObject): boolean {
 	return Object.entries(change).every(([name, value]) =>
-		name.endsWith('At')
-			? isSameMoment(object[name], value)
+		/At$|^(amount|price)$/.test(name)
+			? isSameValue(name, object[name], value)
 			: String(object[name]) === String(value),
 	);
 }

@@ -7,6 +7,8 @@ export interface IdentifierKind {
 	noun: string;
 	/** What the API puts in front (docs/api-facts.md, Formats); several where one parameter takes several kinds. */
 	prefixes: readonly string[];
+	/** What may stand in its place, in words: "e-mail address". */
+	orElse?: string;
 }
 
 /**
@@ -14,22 +16,20 @@ export interface IdentifierKind {
  * @throws WrongValue when it is empty or of another kind.
  */
 export function toIdentifier(value: unknown, kind: IdentifierKind): string {
-	const [prefix = ''] = kind.prefixes;
-	const remedy = `Use the ID of ${article(kind.noun)} ${kind.noun}, such as ${prefix}abc12345def678.`;
-	if (typeof value !== 'string') {
-		throw new WrongValue(
-			`is not the ID of ${article(kind.noun)} ${kind.noun}: ${quote(value)}`,
-			remedy,
-		);
-	}
-	const identifier = visibleText(value);
-	if (!isIdentifier(identifier, kind)) {
-		throw new WrongValue(
-			`is not the ID of ${article(kind.noun)} ${kind.noun}: ${quote(value)}, where ${kind.prefixes.join(' or ')}… was expected`,
-			remedy,
-		);
-	}
-	return identifier;
+	const identifier = typeof value === 'string' ? visibleText(value) : undefined;
+	if (isIdentifier(identifier, kind)) return identifier;
+	const { noun, prefixes } = kind;
+	const expected = identifier === undefined ? '' : `, where ${prefixes.join(' or ')}… was expected`;
+	throw new WrongValue(
+		`is not the ID of ${article(noun)} ${noun}: ${quote(value)}${expected}`,
+		howToGive(kind),
+	);
+}
+
+/** The sentence that tells what to use. */
+export function howToGive({ noun, prefixes, orElse }: IdentifierKind): string {
+	const also = orElse === undefined ? '' : `, or its ${orElse}`;
+	return `Use the ID of ${article(noun)} ${noun}, such as ${prefixes[0]}abc12345def678${also}.`;
 }
 
 /** Whether the value is the identifier of an object of that kind. */

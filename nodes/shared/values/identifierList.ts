@@ -1,4 +1,4 @@
-import { type IdentifierKind, toIdentifier } from './identifier';
+import { howToGive, type IdentifierKind, toIdentifier } from './identifier';
 import { toList } from './list';
 import { WrongValue } from './wrongValue';
 
@@ -8,15 +8,12 @@ import { WrongValue } from './wrongValue';
  * @param read Reads each of them; what it makes may stand for an identifier.
  * @throws WrongValue when there are none, or one is of another kind.
  */
-export function toIdentifierList<Kind extends IdentifierKind, Read = string>(
+export function toIdentifierList<Read = string>(
 	value: unknown,
-	kind: Kind,
-	read: (part: unknown, kind: Kind) => string | Read = toIdentifier,
+	kind: IdentifierKind,
+	read: (part: unknown) => string | Read = (part) => toIdentifier(part, kind),
 ): Array<string | Read> {
-	const identifiers = toList(value).map((part) => read(part, kind));
+	const identifiers = toList(value).map((part) => read(part));
 	if (identifiers.length > 0) return [...new Set(identifiers)];
-	throw new WrongValue(
-		'names nothing',
-		`Give the ID of at least one ${kind.noun}, such as ${kind.prefixes[0]}abc12345def678.`,
-	);
+	throw new WrongValue('names nothing', howToGive(kind));
 }

@@ -9,5 +9,5 @@ import { isSameMoment } from './sameMoment';
 export function isSameValue(name: string, shown: unknown, sent: unknown): boolean {
 	if (comparable(shown, name) === comparable(sent, name)) return true;
 	if (name.endsWith('At')) return isSameMoment(shown, sent);
-	return name === 'amount' && shown !== null && Number(shown) === Number(sent);
+	return /^(amount|price)$/.test(name) && shown !== null && Number(shown) === Number(sent);
 }

@@ -79,6 +79,16 @@ it('Create takes the signature from a binary field, as nobody can type an image'
 	]);
 });
 
+it('Create sends a document once that is named twice', async () => {
+	await fixture.run({
+		parameters: { ...CREATE, binaryPropertyNames: 'contract, terms, contract' },
+		items: [documents(0, 10)],
+	});
+	expect(
+		fixture.portal.requests.map(({ files }) => files?.map(({ fileName }) => fileName)),
+	).toEqual([['contract.pdf', 'terms.pdf']]);
+});
+
 it('Get, Get Many and Download Document work on the agreement', async () => {
 	const { items } = await fixture.run({ parameters: CREATE, items: [documents(0, 0)] });
 	const { id, documents: made } = items[0]?.json as {
@@ -158,6 +168,16 @@ testRefusals(
 			{ binaryPropertyNames: 'contract,terms,third,fourth,fifth,sixth' },
 			'Input Binary Fields names 6 files',
 			'Name at most 5.',
+		],
+		[
+			{ binaryPropertyNames: '={{ [] }}' },
+			'Input Binary Fields names no file of the item: []',
+			"Use one of the item's binary fields: contract, terms, third, fourth, fifth, sixth.",
+		],
+		[
+			{ binaryPropertyNames: ',' },
+			'Input Binary Fields names no file of the item: ","',
+			"Use one of the item's binary fields: contract, terms, third, fourth, fifth, sixth.",
 		],
 		[
 			{ binaryPropertyNames: 'contract, letter' },

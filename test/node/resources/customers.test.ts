@@ -187,12 +187,12 @@ describe('Customer Group', () => {
 		[
 			{ customers: '={{ [] }}' },
 			'Customers names nothing',
-			'Give the ID of at least one customer, such as cst_abc12345def678.',
+			'Use the ID of a customer, such as cst_abc12345def678, or its e-mail address.',
 		],
 		[
 			{ customers: `${CUSTOMER_ID},inv_1` },
 			'Customers is not the ID of a customer: "inv_1", where cst_… was expected',
-			'Use the ID of a customer, such as cst_abc12345def678.',
+			'Use the ID of a customer, such as cst_abc12345def678, or its e-mail address.',
 		],
 		[
 			{ customerGroupId: byId('={{ "cst_1" }}') },

@@ -137,6 +137,68 @@ describe('Invoice', () => {
 		});
 	});
 
+	it.each([
+		[
+			'undefined',
+			'Specify Lines is empty',
+			'Fill it in, or check the expression that should fill it.',
+		],
+		...['JSON', 'Rows'].map((how) => [
+			`"${how}"`,
+			`Specify Lines is not one of the possible values: "${how}"`,
+			'Use fields, rows or json.',
+		]),
+	])(
+		'Create From Lines refuses %s in Specify Lines before anything is sent',
+		async (how, ...told) => {
+			const { error } = await fixture.run({
+				parameters: {
+					...INVOICE,
+					operation: 'createManual',
+					specifyLines: `={{ $json.number === 1 ? "fields" : ${how} }}`,
+					lines: LINES,
+				},
+				items: [{ json: { number: 1 } }, { json: { number: 2 } }],
+			});
+			expect([error?.message, error?.description]).toEqual([
+				`${told[0]} [item 1]`,
+				`${told[1]} Nothing was sent.`,
+			]);
+			expect(fixture.portal.requests).toEqual([]);
+		},
+	);
+
+	it('Create From Lines refuses an empty choice of Line Amounts', async () => {
+		const { error } = await fixture.run({
+			parameters: {
+				...INVOICE,
+				operation: 'createManual',
+				invoiceNumber: '1',
+				specifyLines: 'json',
+				lineAmounts: '={{ undefined }}',
+				linesJson: JSON.stringify(LINES.line),
+			},
+		});
+		expect(error?.message).toBe('Line Amounts is empty [item 0]');
+		expect(fixture.portal.requests).toEqual([]);
+	});
+
+	it('Create From Lines takes choices with white space around, as they come from a cell', async () => {
+		await fixture.run({
+			parameters: {
+				...INVOICE,
+				operation: 'createManual',
+				invoiceNumber: '1',
+				specifyLines: '={{ "json " }}',
+				lineAmounts: '={{ " inclVat" }}',
+				linesJson: [{ description: 'Boek', amountInclVat: '10,90', vatRate: 9 }],
+			},
+		});
+		expect(onlyRequest(fixture).body).toMatchObject({
+			lines: [{ description: 'Boek', amountExclVat: '10.00', vatRate: 9 }],
+		});
+	});
+
 	it('Create From Lines reaches the total that was given wherever whole cents allow it', async () => {
 		const lines = fc.array(
 			fc.record({
@@ -254,6 +316,35 @@ describe('Invoice', () => {
 		// The API knows whole seconds.
 		expect(paidAt).toBeGreaterThan(before - 1000);
 		expect(paidAt).toBeLessThanOrEqual(Date.now());
+	});
+
+	it.each([
+		['={{ undefined }}', 'is empty', 'Fill it in, or check the expression that should fill it.'],
+		['={{ {} }}', 'is not text: {}', 'Use text, or map one field of the input.'],
+	])('Download PDF refuses to put the file in %s', async (binaryPropertyName, finding, remedy) => {
+		const { error } = await fixture.run({
+			parameters: {
+				resource: 'invoice',
+				operation: 'downloadPdf',
+				invoiceId: byId('inv_1'),
+				binaryPropertyName,
+			},
+		});
+		expect(error?.message).toBe(`Put Output File in Field ${finding} [item 0]`);
+		expect(error?.description).toBe(`${remedy} Nothing was sent.`);
+		expect(fixture.portal.requests).toEqual([]);
+	});
+
+	it('Download PDF puts the file in a field whose name is a number', async () => {
+		const { items } = await fixture.run({
+			parameters: {
+				resource: 'invoice',
+				operation: 'downloadPdf',
+				invoiceId: byId(await createInvoice()),
+				binaryPropertyName: '={{ 2026 }}',
+			},
+		});
+		expect(Object.keys(items[0]?.binary ?? {})).toEqual(['2026']);
 	});
 
 	it('Download PDF gives the file with its name', async () => {

@@ -59,11 +59,19 @@ describe('Offer', () => {
 		});
 	});
 
+	it('Get Many refuses what is neither yes nor no in Simplify before anything is sent', async () => {
+		const { error } = await fixture.run({
+			parameters: { resource: 'offer', operation: 'getAll', simplify: '={{ "perhaps" }}' },
+		});
+		expect(error?.message).toBe('Simplify is neither true nor false: "perhaps" [item 0]');
+		expect(fixture.portal.requests).toEqual([]);
+	});
+
 	it('Get and Get Many simplify unless told otherwise', async () => {
 		const id = await createOffer();
 		const get = { resource: 'offer', operation: 'get', offerId: byId(id) };
 		const [simple] = (await fixture.run({ parameters: get })).items;
-		const [raw] = (await fixture.run({ parameters: { ...get, simplify: false } })).items;
+		const [raw] = (await fixture.run({ parameters: { ...get, simplify: '={{ "false" }}' } })).items;
 		const [listed] = (
 			await fixture.run({ parameters: { resource: 'offer', operation: 'getAll', returnAll: true } })
 		).items;

@@ -1,5 +1,6 @@
 import '../fastClock';
 import type { INodeParameters } from 'n8n-workflow';
+import type { PortalState } from '../../../sandbox/portal';
 import { API_KEY, byId, usePortal } from '../portalFixture';
 import { firstId, testOperations, testRefusals } from './tables';
 
@@ -74,6 +75,19 @@ testOperations(fixture, [
 		body: { forSale: true, price: '99.00', vatRate: 9 },
 		output: [{ forSale: true, price: '99.00' }],
 	},
+	...['"true"', '1', '"ja"'].map((forSale) => ({
+		name: `Update puts a card up for sale where an expression gives ${forSale}`,
+		given: ({ punchCards }: PortalState) => ({
+			...onCard('update', firstId(punchCards)),
+			forSale: `={{ ${forSale} }}`,
+			price: 99,
+			vatRate: 9,
+		}),
+		method: 'PATCH',
+		path: '/punch-cards/{}',
+		body: { forSale: true, price: '99.00', vatRate: 9 },
+		output: [{ forSale: true, price: '99.00' }],
+	})),
 	{
 		name: 'Update takes a card off sale',
 		given: ({ punchCards }) => ({ ...onCard('update', firstId(punchCards)), forSale: false }),

@@ -38,7 +38,7 @@ describe('an operation on one object', () => {
 		expect(simple.result).toEqual([{ json: { id: 'cst_1', city: 'Utrecht' } }]);
 		const whole = await performing(inOrder(json(made)), {
 			operation,
-			parameters: { simplify: false },
+			own: { filterValues: { simplify: false } },
 		});
 		expect(whole.result).toEqual([{ json: made }]);
 	});

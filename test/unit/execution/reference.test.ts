@@ -13,6 +13,7 @@ import {
 } from '../../../nodes/MijnKlantportaal/execution/reference';
 import { companyName, emailOf } from '../../../nodes/shared/objects/keyFields';
 import { portalObjects } from '../../../nodes/shared/objects/portalObjects';
+import { toFlag } from '../../../nodes/shared/values/flag';
 import { toText } from '../../../nodes/shared/values/text';
 import { inFakeTime, useFakeTime } from '../fakeTime';
 import { connectTo, inOrder, json } from '../scriptedConnection';
@@ -79,9 +80,14 @@ describe('an object that is named', () => {
 			key: { mode: 'email' },
 			value: 'jan@x.nl',
 		});
-		expect(() => toMixedReference('Jan', customer)).toThrow('is not the ID of a customer');
+		expect(() => toMixedReference('Jan', customer)).toThrow(
+			'is not the ID of a customer: "Jan", where cst_… was expected. Use the ID of a customer, such as cst_abc12345def678, or its e-mail address.',
+		);
 		expect(() => toMixedReference(12, customer)).toThrow('is not the ID of a customer');
 		expect(toMixedReference('inv_1', invoice)).toBe('inv_1');
+		expect(() => toMixedReference('F-1', invoice)).toThrow(
+			'Use the ID of an invoice, such as inv_abc12345def678.',
+		);
 	});
 });
 
@@ -258,10 +264,17 @@ describe('parameters', () => {
 
 	it('count only where the canvas shows them', () => {
 		const shown = { kind: ['one', 'two'], other: [true] };
-		const fields = [field('a', {}, { show: shown })];
-		expect(mapping(fields, { a: 'x', kind: 'two', other: true }).request.body).toEqual({ a: 'x' });
-		expect(mapping(fields, { a: 'x', kind: 'three', other: true }).request.body).toBeUndefined();
-		expect(mapping(fields, { a: 'x', kind: 'one' }).request.body).toBeUndefined();
+		const fields = [
+			field('kind'),
+			field('other', { read: toFlag }),
+			field('a', {}, { show: shown }),
+		];
+		const bodyOf = (parameters: Record<string, unknown>) =>
+			mapping(fields, { a: 'x', ...parameters }).request.body;
+		expect(bodyOf({ kind: 'two', other: true })).toEqual({ kind: 'two', other: true, a: 'x' });
+		expect(bodyOf({ kind: ' one ', other: 'ja' })).toEqual({ kind: 'one', other: true, a: 'x' });
+		expect(bodyOf({ kind: 'three', other: true })).toEqual({ kind: 'three', other: true });
+		expect(bodyOf({ kind: 'one', other: 'perhaps' })).toEqual({ kind: 'one' });
 		expect(
 			mapping([field('a', {}, { show: { kind: undefined } })], { a: 'x' }).request.body,
 		).toBeUndefined();

@@ -243,18 +243,17 @@ describe('what an item gives as a row', () => {
 				operations: [{ value: 'create', method: 'POST', ...own }],
 			},
 		] as never;
-	const toRow = (own: object, body: unknown, linesFrom = 'rows') =>
+	const toRow = (own: object, body: unknown) =>
 		toGivenRow(
 			{
-				getNodeParameter: (name: string) =>
-					({ resource: 'invoice', operation: 'create', linesFrom })[name],
+				getNodeParameter: (name: string) => ({ resource: 'invoice', operation: 'create' })[name],
 			} as never,
 			resources(own),
 			{ url: '', body } as never,
 		);
 
 	it.each([
-		[{ invoiceNumber: 'F-1', customerId: 'cst_1' }, 'F-1', 'cst_1'],
+		[{ linesFrom: 'rows', invoiceNumber: 'F-1', customerId: 'cst_1' }, 'F-1', 'cst_1'],
 		[{ invoiceNumber: 1, customerId: 2 }, undefined, undefined],
 		[undefined, undefined, undefined],
 		[{ customerId: new Reference(portalObjects.customer, companyName, 'Jan') }, undefined, 'Jan'],
@@ -263,7 +262,7 @@ describe('what an item gives as a row', () => {
 	});
 
 	it('is nothing where rows are not meant', () => {
-		expect(toRow({ joining }, {}, 'lines')).toBeUndefined();
+		expect(toRow({ joining }, { linesFrom: 'lines' })).toBeUndefined();
 		expect(toRow({}, {})).toBeUndefined();
 		expect(toRow({ joining, method: 'GET' }, {})).toBeUndefined();
 	});

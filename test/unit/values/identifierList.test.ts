@@ -16,7 +16,7 @@ describe('toIdentifierList', () => {
 
 	it.each([[''], ['[]'], [[]], [' , ;']])('refuses %p, which names nothing', (given) => {
 		expect(() => toIdentifierList(given, CUSTOMER)).toThrow(
-			'names nothing. Give the ID of at least one customer, such as cst_abc12345def678.',
+			'names nothing. Use the ID of a customer, such as cst_abc12345def678.',
 		);
 	});
 

@@ -10,6 +10,7 @@ it.each([
 	['amount', '12.01', '12.00', false],
 	['amount', null, '0.00', false],
 	['amount', 'x', '0.00', false],
+	['price', '12.5', '12.50', true],
 	['total', 12, '12.00', false],
 	['dueAt', '2026-12-31T00:00:00+01:00', '2026-12-31', true],
 	['dueAt', '2026-12-30T23:30:00Z', '2026-12-31', true],
