@@ -3,6 +3,7 @@ import { now } from '../transport/clock';
 import { type Connection, shared } from '../transport/connection';
 import { explain } from '../transport/explanations';
 import { Failure } from '../transport/failure';
+import { joined } from '../transport/joined';
 import {
 	isLongerThan,
 	MOST_PAGES_WITHOUT_NEWS,
@@ -104,10 +105,11 @@ export class ListReading {
 	 * @throws RemovedEachTime when there is no use in going on; Failure
 	 */
 	async advance(connection: Connection): Promise<void> {
-		this.underWay ??= this.readNext(shared(connection)).finally(() => {
-			this.underWay = undefined;
-		});
-		await this.underWay;
+		const begin = (): Promise<void> =>
+			(this.underWay ??= this.readNext(shared(connection)).finally(() => {
+				this.underWay = undefined;
+			}));
+		await joined(this.underWay, begin);
 	}
 
 	private async readNext(connection: Connection): Promise<void> {

@@ -1,6 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import { now } from '../transport/clock';
 import { type Connection, shared } from '../transport/connection';
+import { joined } from '../transport/joined';
 import { RemovedEachTime } from '../transport/removals';
 import type { Stop } from '../transport/stop';
 import { untilStopped } from '../transport/untilStopped';
@@ -166,10 +167,11 @@ export class ObjectDirectory {
 			await this.readOn(connection, (this.reading ??= new ListReading(this.list)));
 			return;
 		}
-		this.keepingInStep ??= this.keepInStep(shared(connection), whole).finally(() => {
-			this.keepingInStep = undefined;
-		});
-		await this.keepingInStep;
+		const begin = (): Promise<void> =>
+			(this.keepingInStep ??= this.keepInStep(shared(connection), whole).finally(() => {
+				this.keepingInStep = undefined;
+			}));
+		await joined(this.keepingInStep, begin);
 	}
 
 	/**

@@ -3,6 +3,7 @@ import { now, wait } from '../transport/clock';
 import { type Connection, shared } from '../transport/connection';
 import { statusOf } from '../transport/ending';
 import { explain } from '../transport/explanations';
+import { joined } from '../transport/joined';
 import type { ApiRequest } from '../transport/request';
 import { send } from '../transport/send';
 import type { Stop } from '../transport/stop';
@@ -79,15 +80,20 @@ export class Rereadings {
 		since: number,
 		stop?: Stop,
 	): Promise<IDataObject | undefined> {
-		const underWay = this.underWay.get(id);
-		if (underWay !== undefined && underWay.startedAt >= since) {
-			return await untilStopped(underWay.result, stop);
-		}
-		const result = this.request(shared(connection), id).finally(() => {
+		const current = (): Shared['result'] | undefined => {
+			const underWay = this.underWay.get(id);
+			return underWay && underWay.startedAt >= since ? underWay.result : undefined;
+		};
+		const begin = (): Shared['result'] => current() ?? this.begin(shared(connection), id);
+		return await untilStopped(joined(current(), begin), stop);
+	}
+
+	private begin(connection: Connection, id: string): Shared['result'] {
+		const result = this.request(connection, id).finally(() => {
 			if (this.underWay.get(id)?.result === result) this.underWay.delete(id);
 		});
 		this.underWay.set(id, { startedAt: now(), result });
-		return await untilStopped(result, stop);
+		return result;
 	}
 
 	private async request(connection: Connection, id: string): Promise<IDataObject | undefined> {

@@ -122,11 +122,13 @@ function isNetworkCode(code: unknown): boolean {
 }
 
 /** What n8n refuses itself, before anything is sent: no credential, a host that the credential forbids. */
-function refusedByN8n(cause: unknown): Failure {
+export class RefusedByN8n extends Failure {}
+
+function refusedByN8n(cause: unknown): RefusedByN8n {
 	const message = cause instanceof Error ? cause.message : 'n8n did not send the request';
 	const description =
 		cause instanceof Error && 'description' in cause && typeof cause.description === 'string'
 			? cause.description
 			: 'Check the credential of the node.';
-	return new Failure(message, description);
+	return new RefusedByN8n(message, description);
 }

@@ -3,6 +3,7 @@ import { now, wait } from './clock';
 import { type Connection, shared } from './connection';
 import { fingerprintOf, tokensOf } from './credential';
 import { type Ending, statusOf } from './ending';
+import { joined } from './joined';
 import { explainObstacle } from './renewalExplanations';
 import { mayPass, obstacleOf, type RenewalObstacle } from './renewalObstacle';
 import type { ApiRequest } from './request';
@@ -27,9 +28,8 @@ export async function usableToken(
 ): Promise<string | undefined> {
 	if (connection.authentication === 'apiKey') return undefined;
 	const token = await storedToken(connection);
-	const renewal = currentRenewal(connection, token);
-	if (renewal === undefined) return token;
-	await untilStopped(renewal.done, stop);
+	if (currentRenewal(connection, token) === undefined) return token;
+	await renew(connection, token, stop);
 	return await storedToken(connection);
 }
 
@@ -48,8 +48,13 @@ export async function renew(
 	expired: string,
 	stop: Stop | undefined,
 ): Promise<void> {
-	const renewal = currentRenewal(connection, expired) ?? beginRenewal(connection, expired);
-	await untilStopped(renewal.done, stop);
+	const underWay = currentRenewal(connection, expired);
+	const begin = (): Promise<void> => {
+		const current = currentRenewal(connection, expired);
+		const isOther = current !== undefined && current !== underWay;
+		return (isOther ? current : beginRenewal(connection, expired)).done;
+	};
+	await untilStopped(joined(underWay?.done, begin), stop);
 }
 
 /** Tokens that were refused although they were new, by what was asked for; they go with their channel. */
