@@ -25,7 +25,7 @@ export class MijnKlantportaalTrigger implements INodeType {
 		},
 		group: ['trigger'],
 		version: 1,
-		subtitle: '={{ $parameter["events"].join(", ").replaceAll("-", " ") }}',
+		subtitle: '={{ [].concat($parameter["events"]).join(", ").replaceAll("-", " ") }}',
 		description:
 			'Work with invoices, offers, customers, tickets and more in the customer portal of MijnKlantportaal, and start workflows when something happens there',
 		triggerPanel: {
@@ -78,7 +78,6 @@ export class MijnKlantportaalTrigger implements INodeType {
 	/** n8n runs it with the item of the call, as the first step of the execution. */
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 		const items = this.getInputData();
-		if (!(this.getNodeParameter('fetchObject', 0) as boolean)) return [items];
 		return [
 			await Promise.all(items.map(async (item, index) => await addObject(this, item, index))),
 		];

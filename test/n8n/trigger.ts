@@ -242,14 +242,14 @@ export function describeTrigger(): void {
 		test(
 			'refuses forged calls and ignores repeated ones, without an execution',
 			async () => {
-				const workflow = await activeWorkflow({ events: ['offer-accepted'] });
+				const workflow = await activeWorkflow({ events: ['offer-created'] });
 				const { url, secret } = recordOf(workflow);
 				const body = JSON.stringify({ id: 'off_forged00000001' });
 				for (const signature of [undefined, '', 'x', secret.toLowerCase(), secret.slice(1)]) {
 					expect((await call(url, body, signature)).status).toBe(401);
 				}
 				const noEvent = url.replace(/\?.*/, '');
-				expect((await call(noEvent, body, secret)).status).toBe(401);
+				expect((await call(noEvent, body, secret)).status).toBe(400);
 				expect((await call(url, 'x'.repeat(17 * 1024 * 1024), 'x')).status).toBe(413);
 				expect(await executionIds(workflow)).toEqual([]);
 

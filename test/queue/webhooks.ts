@@ -25,7 +25,7 @@ export function describeWebhooks(): void {
 							type: 'n8n-nodes-mijnklantportaal.mijnKlantportaalTrigger',
 							typeVersion: 1,
 							position: [0, 0],
-							parameters: { events: ['offer-accepted'] },
+							parameters: { events: ['offer-created'] },
 							credentials: { [credential.type]: { id: null, name: '' } },
 						},
 					],

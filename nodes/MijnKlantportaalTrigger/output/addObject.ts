@@ -7,12 +7,13 @@ import { explain } from '../../shared/transport/explanations';
 import type { ApiRequest } from '../../shared/transport/request';
 import { send } from '../../shared/transport/send';
 import { Stop } from '../../shared/transport/stop';
+import { toFlag } from '../../shared/values/flag';
 import { isIdentifier } from '../../shared/values/identifier';
-import { inExecution } from '../nodeErrors';
+import { inExecution, readParameter } from '../nodeErrors';
 import { leavesOf } from '../receiving/payload';
 
 /**
- * The item of a call, with the object that the event happened to. It is fetched in the execution and not
+ * The item of a call, where it is wanted with the object that the event happened to. It is fetched in the execution and not
  * before: the call is answered at once however long the rate limit takes, and an execution that fails
  * here can be retried in n8n with the event that it was started with.
  * @returns The object is null when the payload names none, or when it exists no more.
@@ -23,8 +24,12 @@ export async function addObject(
 	item: INodeExecutionData,
 	itemIndex: number,
 ): Promise<INodeExecutionData> {
-	const object = await inExecution(context, async () => await fetchObject(context, item.json));
-	return { ...item, json: { ...item.json, object }, pairedItem: { item: itemIndex } };
+	return await inExecution(context, async () => {
+		const wanted = context.getNodeParameter('fetchObject', itemIndex);
+		if (!readParameter('Fetch All Details', wanted, toFlag)) return item;
+		const object = await fetchObject(context, item.json);
+		return { ...item, json: { ...item.json, object }, pairedItem: { item: itemIndex } };
+	});
 }
 
 async function fetchObject(

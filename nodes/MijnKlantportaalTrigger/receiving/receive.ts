@@ -1,10 +1,10 @@
 import { createHash } from 'crypto';
 import type { IDataObject, IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
 import { eventOf, type PortalEvent } from '../../shared/objects/events';
+import { readEvents, readIgnoreRepeats } from '../registration/site';
 import { readStored } from '../registration/storedRecords';
 import { DeliveryMemory } from './deliveryMemory';
-import { toPayload } from './payload';
-import { readBody } from './rawBody';
+import { readBody, toPayload } from './payload';
 import { isRecognisable } from './repeats';
 import { isSigned } from './signature';
 
@@ -19,13 +19,16 @@ const deliveries = new DeliveryMemory();
 export async function receive(context: IWebhookFunctions): Promise<IWebhookResponseData> {
 	const body = await readBody(context.getRequestObject());
 	if (body === undefined)
-		return answer(context, 413, 'The body is larger than n8n takes, or broke off');
+		return refuse(context, 413, 'The body is larger than n8n takes, or broke off');
 	const event = eventOf((context.getQueryData() as IDataObject).event);
-	if (event === undefined || !isFromPortal(context, event, body)) {
-		return answer(context, 401, 'The call does not carry the signature of its webhook');
+	if (event === undefined)
+		return refuse(context, 400, 'The address names no event that the node knows');
+	const doubt = doubtOf(context, event, body);
+	if (doubt !== undefined) {
+		const line = `Refused a call for ${event.type}: ${doubt}`;
+		return refuse(context, 401, 'The call does not carry the signature of its webhook', line);
 	}
-	// A record that could not be removed goes on calling for an event that is no longer chosen.
-	if (!(context.getNodeParameter('events') as string[]).includes(event.type)) return {};
+	if (!isChosen(context, event)) return {};
 
 	const payload = toPayload(body);
 	if (isRepeat(context, event, body, payload)) {
@@ -36,16 +39,25 @@ export async function receive(context: IWebhookFunctions): Promise<IWebhookRespo
 	return { workflowData: [[{ json }]] };
 }
 
-function isFromPortal(context: IWebhookFunctions, event: PortalEvent, body: Buffer): boolean {
+/** Why the call need not come from the portal, for the log. */
+function doubtOf(context: IWebhookFunctions, event: PortalEvent, body: Buffer): string | undefined {
 	const records = readStored(context).filter(({ type }) => type === event.type);
 	const signature = context.getHeaderData()[SIGNATURE_HEADER];
-	if (records.some(({ secret }) => isSigned(signature, body, secret))) return true;
-	context.logger.warn(
-		records.length === 0
-			? `Refused a call for ${event.type}: no secret is stored for it. Deactivate and activate the workflow to register the webhook again.`
-			: `Refused a call for ${event.type}: ${signature === undefined ? 'it has no signature' : 'its signature is not the one of the webhook'}`,
-	);
-	return false;
+	if (records.some(({ secret }) => isSigned(signature, body, secret))) return undefined;
+	if (records.length === 0)
+		return 'no secret is stored for it. Deactivate and activate the workflow to register the webhook again.';
+	return signature === undefined
+		? 'it has no signature'
+		: 'its signature is not the one of the webhook';
+}
+
+/**
+ * A record that could not be removed goes on calling for an event that is no longer chosen. A choice that
+ * has become unreadable since the workflow was activated loses no event.
+ */
+function isChosen(context: IWebhookFunctions, event: PortalEvent): boolean {
+	const known = readEvents(context, []).map(eventOf).filter(Boolean);
+	return known.length === 0 || known.includes(event);
 }
 
 function isRepeat(
@@ -54,8 +66,8 @@ function isRepeat(
 	body: Buffer,
 	payload: unknown,
 ): boolean {
-	if (!(context.getNodeParameter('ignoreRepeats') as boolean)) return false;
-	if (!isRecognisable(event, payload)) return false;
+	// What has become neither true nor false loses no event.
+	if (!readIgnoreRepeats(context, false) || !isRecognisable(event, payload)) return false;
 	// Other workflows get the same body, and a test must not swallow what the active workflow is sent.
 	const receiver = [context.getWorkflow().id, context.getNode().id, context.getMode(), event.type];
 	const key = createHash('sha256').update(JSON.stringify(receiver)).update(body).digest('base64');
@@ -68,7 +80,13 @@ function isRepeat(
 	return false;
 }
 
-function answer(context: IWebhookFunctions, status: number, message: string): IWebhookResponseData {
+function refuse(
+	context: IWebhookFunctions,
+	status: number,
+	message: string,
+	line = `Refused a call. ${message}`,
+): IWebhookResponseData {
+	context.logger.warn(line);
 	context.getResponseObject().status(status).json({ message });
 	return { noWebhookResponse: true };
 }

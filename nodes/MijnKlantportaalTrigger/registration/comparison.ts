@@ -1,4 +1,4 @@
-import { addressOf } from './addresses';
+import { addressOf } from './site';
 import type { StoredRecord } from './storedRecords';
 import type { ListedRecord } from './webhookRecords';
 

@@ -1,10 +1,9 @@
 import type { IHookFunctions } from 'n8n-workflow';
 import { Failure } from '../../shared/transport/failure';
 import { inActivation, inOneLine } from '../nodeErrors';
-import { addressOf } from './addresses';
 import { compare } from './comparison';
 import { removeRecords, warnOfOtherPortal } from './removal';
-import { checkSite, type Site, siteOf } from './site';
+import { addressOf, checkSite, type Site, siteOf } from './site';
 import { readStored, store, type StoredRecord } from './storedRecords';
 import { createRecord, listRecords, type ListedRecord } from './webhookRecords';
 

@@ -13,7 +13,7 @@ export interface PortalEvent {
 	 * How two calls with the same body are known to be about one and the same event.
 	 * - `object`: it happens once to an object, so the identifier of the object is enough.
 	 * - `message`: it happens once to a message, so the identifier of the message has to be there.
-	 * - `content`: it may happen again soon, so the body has to say what changed.
+	 * - `content`: it may happen again soon, so the body has to say more than to which object.
 	 * - `nothing`: it may happen again at once with the same body, so no call is taken for a repeat.
 	 */
 	recognisedBy: 'object' | 'message' | 'content' | 'nothing';
@@ -26,30 +26,30 @@ const { appointment, customer, invoice, offer, paymentLink, subscription, ticket
  * https://docs.developers.mijnklantportaal.nl/api-reference/webhooks-api/create-webhook-record).
  */
 export const events: readonly PortalEvent[] = [
-	once('appointment-canceled', 'Appointment Canceled', appointment),
-	once('appointment-created', 'Appointment Created', appointment),
-	once('customer-created', 'Customer Created', customer),
-	once('customer-deleted', 'Customer Deleted', customer),
-	once('invoice-chargeback', 'Invoice Charged Back', invoice),
-	once('invoice-created', 'Invoice Created', invoice),
-	once('invoice-deleted', 'Invoice Deleted', invoice),
-	once('invoice-paid', 'Invoice Paid', invoice),
-	once('offer-accepted', 'Offer Accepted', offer),
-	once('offer-created', 'Offer Created', offer),
-	once('offer-deleted', 'Offer Deleted', offer),
-	once('offer-rejected', 'Offer Rejected', offer),
-	once('payment-link-created', 'Payment Link Created', paymentLink),
-	once('payment-link-expired', 'Payment Link Expired', paymentLink),
+	on('appointment-canceled', 'Appointment Canceled', appointment, 'content'),
+	on('appointment-created', 'Appointment Created', appointment),
+	on('customer-created', 'Customer Created', customer),
+	on('customer-deleted', 'Customer Deleted', customer),
+	on('invoice-chargeback', 'Invoice Charged Back', invoice, 'content'),
+	on('invoice-created', 'Invoice Created', invoice),
+	on('invoice-deleted', 'Invoice Deleted', invoice),
+	on('invoice-paid', 'Invoice Paid', invoice, 'content'),
+	on('offer-accepted', 'Offer Accepted', offer, 'content'),
+	on('offer-created', 'Offer Created', offer),
+	on('offer-deleted', 'Offer Deleted', offer),
+	on('offer-rejected', 'Offer Rejected', offer, 'content'),
+	on('payment-link-created', 'Payment Link Created', paymentLink),
+	on('payment-link-expired', 'Payment Link Expired', paymentLink),
 	// A reusable link is paid by many, and two of them may pay the same.
-	again('payment-link-paid', 'Payment Link Paid', paymentLink, 'nothing'),
-	once('subscription-created', 'Subscription Created', subscription),
-	once('subscription-deleted', 'Subscription Deleted', subscription),
-	again('subscription-payment-created', 'Subscription Payment Created', subscription, 'content'),
-	again('subscription-payment-updated', 'Subscription Payment Updated', subscription, 'content'),
-	again('subscription-updated', 'Subscription Updated', subscription, 'content'),
-	once('ticket-created', 'Ticket Created', ticket),
-	again('ticket-reply-customer', 'Ticket Reply From Customer', ticket, 'message'),
-	again('ticket-reply-employee', 'Ticket Reply From Employee', ticket, 'message'),
+	on('payment-link-paid', 'Payment Link Paid', paymentLink, 'nothing'),
+	on('subscription-created', 'Subscription Created', subscription),
+	on('subscription-deleted', 'Subscription Deleted', subscription),
+	on('subscription-payment-created', 'Subscription Payment Created', subscription, 'content'),
+	on('subscription-payment-updated', 'Subscription Payment Updated', subscription, 'content'),
+	on('subscription-updated', 'Subscription Updated', subscription, 'content'),
+	on('ticket-created', 'Ticket Created', ticket),
+	on('ticket-reply-customer', 'Ticket Reply From Customer', ticket, 'message'),
+	on('ticket-reply-employee', 'Ticket Reply From Employee', ticket, 'message'),
 ];
 
 /** The event with that name in the API, if there is one. */
@@ -60,15 +60,12 @@ export function eventOf(type: unknown): PortalEvent | undefined {
 /** The events as choices on the canvas. */
 export const eventOptions = events.map(({ type, name }) => ({ name, value: type }));
 
-function once(type: string, name: string, object: PortalObject): PortalEvent {
-	return { type, name, object, recognisedBy: 'object' };
-}
-
-function again(
+/** Most events happen once to an object. */
+function on(
 	type: string,
 	name: string,
 	object: PortalObject,
-	recognisedBy: Exclude<PortalEvent['recognisedBy'], 'object'>,
+	recognisedBy: PortalEvent['recognisedBy'] = 'object',
 ): PortalEvent {
 	return { type, name, object, recognisedBy };
 }

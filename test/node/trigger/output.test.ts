@@ -23,7 +23,10 @@ beforeEach(async () => {
 });
 afterAll(async () => await portal.close());
 
-async function run(json: IDataObject, { fetchObject = true, apiKey = 'sandbox-key' } = {}) {
+async function run(
+	json: IDataObject,
+	{ fetchObject = true as boolean | string, apiKey = 'sandbox-key' } = {},
+) {
 	const workflow = new TriggerWorkflow({
 		parameters: { events: ['offer-accepted'], fetchObject },
 		credential: { apiKey, baseUrl: portal.apiUrl },
@@ -36,11 +39,22 @@ function itemOf(event: string, payload: unknown): IDataObject {
 	return { event, receivedAt: '2026-11-21T10:00:00.000Z', payload } as IDataObject;
 }
 
-test('without the option the item goes on as it came, and nothing is sent', async () => {
-	const json = itemOf('offer-accepted', { id: stock.off_ });
-	const { items } = await run(json, { fetchObject: false });
-	expect(items.map((item) => item.json)).toEqual([json]);
-	expect(portal.requests).toEqual([]);
+test.each([false, '={{ "false" }}', '={{ $json.event === "invoice-paid" }}'])(
+	'without the option the item goes on as it came, and nothing is sent (%p)',
+	async (fetchObject) => {
+		const json = itemOf('offer-accepted', { id: stock.off_ });
+		const { items } = await run(json, { fetchObject });
+		expect(items.map((item) => item.json)).toEqual([json]);
+		expect(portal.requests).toEqual([]);
+	},
+);
+
+test('an option that is neither on nor off ends the execution, which can be retried, and says why', async () => {
+	const { error } = await run(itemOf('offer-accepted', {}), { fetchObject: '={{ "maybe" }}' });
+	expect(error).toMatchObject({
+		message: 'Fetch All Details is neither true nor false: "maybe"',
+		description: 'Use true or false.',
+	});
 });
 
 test.each([...new Set(events.map(({ object }) => object))])(

@@ -73,6 +73,7 @@ export const PLAIN_PARAMETERS: Record<string, () => unknown[]> = {
 	pathTo: () => [customer, 'cst_1'],
 	readAddress: () => ['/a', API],
 	readDateInput: () => ['2026-07-01', 'Use a date.'],
+	readParameter: () => ['Events', 'invoice-paid', (value: unknown) => value, 'invoice-paid'],
 	Reference: () => [customer, customer.keys?.[0], 'a@example.com'],
 	toBaseUrl: () => [API, ACCOUNT, 'Base URL'],
 	toChoice: () => ['1 month', ['1 month', '1 year']],

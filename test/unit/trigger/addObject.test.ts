@@ -6,9 +6,13 @@ useFakeTime();
 
 const found = json({ id: 'inv_1', amount: '12.00' });
 
-async function adding(json: object, coming: Coming = found) {
+async function adding(json: object, coming: Coming = found, fetchObject: unknown = true) {
 	const scripted = await connectTo(inOrder(coming), {
-		more: { getExecutionCancelSignal: () => undefined, getExecutionId: () => '1' },
+		more: {
+			getExecutionCancelSignal: () => undefined,
+			getExecutionId: () => '1',
+			getNodeParameter: () => fetchObject,
+		},
 	});
 	const item = { json: json as never, pairedItem: { item: 9 } };
 	return { ...scripted, ...(await inFakeTime(addObject(scripted.context as never, item, 3))) };
@@ -22,6 +26,26 @@ it('adds the object that the event happened to', async () => {
 		json: { ...json, object: { id: 'inv_1', amount: '12.00' } },
 		pairedItem: { item: 3 },
 	});
+});
+
+it.each([false, 'false', 0])(
+	'leaves the item as it is where nothing is wanted: %j',
+	async (wanted) => {
+		const json = { event: 'invoice-paid', payload: 'inv_1' };
+		const { result, requests } = await adding(json, found, wanted);
+		expect(result).toEqual({ json, pairedItem: { item: 9 } });
+		expect(requests).toEqual([]);
+	},
+);
+
+it('fails where nobody can say what is wanted', async () => {
+	const { error, requests } = await adding({ event: 'invoice-paid' }, found, 'maybe');
+	expect(error).toMatchObject({
+		message: 'Fetch All Details is neither true nor false: "maybe"',
+		description: 'Use true or false.',
+		name: 'NodeApiError',
+	});
+	expect(requests).toEqual([]);
 });
 
 it.each([

@@ -122,19 +122,29 @@ describe('a second call with the same body can only be a repeat', () => {
 		isRecognisable(eventOf(type) as PortalEvent, payload);
 
 	it.each([
-		['invoice-paid', { id: 'inv_1' }, true],
-		['invoice-paid', { data: { invoice: 'inv_1' } }, true],
-		['invoice-paid', 'paid: inv_1', true],
-		['invoice-paid', { id: 12 }, true],
-		['invoice-paid', { id: 'abc' }, true],
-		['invoice-paid', { id: '' }, false],
-		['invoice-paid', { id: true }, false],
-		['invoice-paid', { id: null }, false],
-		['invoice-paid', { number: 12 }, false],
-		['invoice-paid', { id: 'cst_1' }, false],
-		['invoice-paid', { customer: 'cst_1' }, false],
-		['invoice-paid', {}, false],
-		['invoice-paid', null, false],
+		['invoice-created', { id: 'inv_1' }, true],
+		['invoice-created', { data: { invoice: 'inv_1' } }, true],
+		['invoice-created', 'created: inv_1', true],
+		['invoice-created', { id: 12 }, true],
+		['invoice-created', { id: 'abc' }, true],
+		['invoice-created', { id: '' }, false],
+		['invoice-created', { id: true }, false],
+		['invoice-created', { id: null }, false],
+		['invoice-created', { number: 12 }, false],
+		['invoice-created', { id: 'cst_1' }, false],
+		['invoice-created', { customer: 'cst_1' }, false],
+		['invoice-created', {}, false],
+		['invoice-created', null, false],
+		['appointment-canceled', { id: 'apt_1' }, false],
+		['appointment-canceled', { id: 'apt_1', startsAt: '2026-11-21T10:00:00+01:00' }, true],
+		['invoice-chargeback', { id: 'inv_1' }, false],
+		['invoice-chargeback', { id: 'inv_1', amount: '12.00' }, true],
+		['invoice-paid', { id: 'inv_1' }, false],
+		['invoice-paid', { id: 'inv_1', paidAt: '2026-11-21T10:00:00+01:00' }, true],
+		['offer-accepted', { id: 'off_1' }, false],
+		['offer-accepted', { id: 'off_1', acceptedAt: '2026-11-21T10:00:00+01:00' }, true],
+		['offer-rejected', { id: 'off_1' }, false],
+		['offer-rejected', { id: 'off_1', rejectedAt: '2026-11-21T10:00:00+01:00' }, true],
 		['ticket-created', { id: 'tic_1' }, true],
 		['ticket-reply-customer', { id: 'tic_1' }, false],
 		['ticket-reply-customer', { id: 'tic_1', message: { id: 'tim_1' } }, true],
@@ -164,9 +174,9 @@ describe('a call', () => {
 		body?: string;
 		rawBody?: Buffer | null;
 		readRawBody?: () => Promise<void>;
-		events?: string[];
+		events?: unknown;
 		stored?: unknown;
-		ignoreRepeats?: boolean;
+		ignoreRepeats?: unknown;
 		workflow?: string;
 		node?: string;
 		mode?: string;
@@ -197,13 +207,17 @@ describe('a call', () => {
 		const result = await receive({
 			getRequestObject: () => request,
 			getResponseObject: () => response,
-			getQueryData: () => ({ event: 'event' in call ? call.event : 'invoice-paid' }),
+			getQueryData: () => ({ event: 'event' in call ? call.event : 'invoice-created' }),
 			getHeaderData: () => ({
 				'x-webhook-signature': 'signature' in call ? call.signature : 'secret',
 			}),
 			getNodeParameter: (name: string) =>
-				name === 'events' ? (call.events ?? ['invoice-paid']) : (call.ignoreRepeats ?? true),
-			getWorkflowStaticData: () => ({ webhooks: call.stored ?? [record('invoice-paid')] }),
+				name === 'events'
+					? 'events' in call
+						? call.events
+						: ['invoice-created']
+					: (call.ignoreRepeats ?? true),
+			getWorkflowStaticData: () => ({ webhooks: call.stored ?? [record('invoice-created')] }),
 			getWorkflow: () => ({ id: call.workflow ?? 'w' }),
 			getNode: () => ({ id: call.node ?? 'n' }),
 			getMode: () => call.mode ?? 'webhook',
@@ -226,7 +240,7 @@ describe('a call', () => {
 	it('starts the workflow with its event and payload', async () => {
 		const { item, log } = await calling(anew());
 		expect(item).toEqual({
-			event: 'invoice-paid',
+			event: 'invoice-created',
 			receivedAt: expect.stringMatching(/^\d{4}-\d\d-\d\dT.*Z$/) as string,
 			payload: { id: 'inv_1' },
 		});
@@ -237,7 +251,7 @@ describe('a call', () => {
 		[
 			'without signature',
 			{ signature: undefined },
-			/^warn: Refused a call for invoice-paid: it has no signature$/,
+			/^warn: Refused a call for invoice-created: it has no signature$/,
 		],
 		['with another signature', { signature: 'x' }, /its signature is not the one of the webhook$/],
 		[
@@ -250,8 +264,6 @@ describe('a call', () => {
 			{ stored: [record('offer-created')] },
 			/no secret is stored/,
 		],
-		['for an unknown event', { event: 'x' }, undefined],
-		['for no event', { event: undefined }, undefined],
 	])('%s is refused', async (_name, call, line) => {
 		const { status, answered, log, result } = await calling({ ...anew(), ...call });
 		expect([status, answered]).toEqual([
@@ -259,30 +271,56 @@ describe('a call', () => {
 			{ message: 'The call does not carry the signature of its webhook' },
 		]);
 		expect(result).toEqual({ noWebhookResponse: true });
-		if (line === undefined) expect(log).toEqual([]);
-		else expect(log[0]).toMatch(line);
+		expect(log).toEqual([expect.stringMatching(line)]);
 	});
 
+	it.each([['x\ny'], [undefined], [['invoice-created', 'invoice-created']], ['__proto__']])(
+		'whose address names the event %j is refused, and the log says why',
+		async (event) => {
+			const { status, answered, log, result } = await calling({ ...anew(), event });
+			const message = 'The address names no event that the node knows';
+			expect([status, answered]).toEqual([400, { message }]);
+			expect(result).toEqual({ noWebhookResponse: true });
+			expect(log).toEqual([`warn: Refused a call. ${message}`]);
+		},
+	);
+
 	it('is known by any of the secrets of its event', async () => {
-		const stored = [{ ...record('invoice-paid'), secret: 'old' }, record('invoice-paid')];
+		const stored = [{ ...record('invoice-created'), secret: 'old' }, record('invoice-created')];
 		expect((await calling({ ...anew(), stored })).item).toBeDefined();
 	});
 
-	it('for an event that is no longer chosen starts nothing', async () => {
-		expect((await calling({ ...anew(), events: ['offer-created'] })).result).toEqual({});
+	it.each([[['offer-created']], ['offer-created, invoice-paid'], ['["offer-created"]']])(
+		'for an event that is no longer chosen starts nothing: %j',
+		async (events) => {
+			expect((await calling({ ...anew(), events })).result).toEqual({});
+		},
+	);
+
+	it.each([
+		['invoice-created'],
+		['offer-created, invoice-created'],
+		['["invoice-created"]'],
+		['[invoice-created'],
+		[''],
+		[[]],
+		[null],
+		[undefined],
+		['invoice-create'],
+	])('starts the workflow for the events %j', async (events) => {
+		expect((await calling({ ...anew(), events })).item).toBeDefined();
 	});
 
 	it('is read where n8n has not read it', async () => {
 		const call: Call = { ...anew(), rawBody: null };
 		expect((await calling(call)).item?.payload).toBeNull();
-		const { status, answered } = await calling({
+		const { status, answered, log } = await calling({
 			...call,
 			readRawBody: async () => await Promise.reject(new Error('too large')),
 		});
-		expect([status, answered]).toEqual([
-			413,
-			{ message: 'The body is larger than n8n takes, or broke off' },
-		]);
+		const message = 'The body is larger than n8n takes, or broke off';
+		expect([status, answered]).toEqual([413, { message }]);
+		expect(log).toEqual([`warn: Refused a call. ${message}`]);
 	});
 
 	it('is not read twice', async () => {
@@ -292,12 +330,12 @@ describe('a call', () => {
 	});
 
 	describe('that comes again', () => {
-		it('starts nothing', async () => {
-			const call = anew();
+		it.each([[true], ['true'], [1]])('starts nothing: %j', async (ignoreRepeats) => {
+			const call = { ...anew(), ignoreRepeats };
 			await calling(call);
 			const { result, log } = await calling(call);
 			expect(result).toEqual({});
-			expect(log).toEqual(['debug: Ignored a repeated delivery of invoice-paid']);
+			expect(log).toEqual(['debug: Ignored a repeated delivery of invoice-created']);
 		});
 
 		it.each([
@@ -306,12 +344,14 @@ describe('a call', () => {
 			['for a test', { mode: 'manual' }],
 			['with another body', { body: '{"id":"inv_2"}' }],
 			['where repeats are wanted', { ignoreRepeats: false }],
+			['where an expression wants repeats', { ignoreRepeats: 'false' }],
+			['where nobody can say whether repeats are wanted', { ignoreRepeats: 'maybe' }],
 			[
 				'for another event',
 				{
-					event: 'invoice-created',
-					events: ['invoice-created'],
-					stored: [record('invoice-created')],
+					event: 'invoice-paid',
+					events: ['invoice-paid'],
+					stored: [record('invoice-paid')],
 				},
 			],
 		])('starts the workflow %s', async (_name, other) => {

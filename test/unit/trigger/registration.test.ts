@@ -23,6 +23,7 @@ const shown = (id: string, type: string, own: object = {}) => ({
 
 interface Given {
 	types?: unknown;
+	ignoreRepeats?: unknown;
 	base?: string | undefined;
 	stored?: unknown;
 	/** What the portal has. */
@@ -60,7 +61,12 @@ async function hooked(given: Given = {}) {
 		{
 			more: {
 				getNodeWebhookUrl: () => ('base' in given ? given.base : BASE),
-				getNodeParameter: () => given.types ?? ['invoice-paid'],
+				getNodeParameter: (name: string) =>
+					name === 'ignoreRepeats'
+						? (given.ignoreRepeats ?? true)
+						: 'types' in given
+							? given.types
+							: ['invoice-paid'],
 				getWorkflowStaticData: () => staticData,
 				logger: {
 					warn: (line: string) => log.push(`warn: ${line}`),
@@ -262,6 +268,22 @@ describe('what stands in the way is told before anything is sent', () => {
 		['no event', { types: [] }, /^No event is chosen\. Choose at least one under Events\.$/],
 		['an unknown event', { types: ['invoice-paid', 'x'] }, /^Events holds an unknown event: x\. /],
 		[
+			'an unknown event in a text',
+			{ types: 'invoice-paid, x' },
+			/^Events holds an unknown event: x\. /,
+		],
+		['an expression that found nothing', { types: undefined }, /an unknown event: undefined\. /],
+		[
+			'events in broken JSON',
+			{ types: '["invoice-paid"' },
+			/^Events is not a list as JSON: "\["invoice-paid""\. Write it as \["first", "second"\]/,
+		],
+		[
+			'what is no flag',
+			{ ignoreRepeats: 'maybe' },
+			/^Ignore Repeated Deliveries is neither true nor false: "maybe"\. Use true or false\.$/,
+		],
+		[
 			'no address',
 			{ base: undefined },
 			/^n8n gave the trigger no webhook address\. Add the trigger node anew\.$/,
@@ -309,6 +331,16 @@ describe('registering', () => {
 			stored('wbh_1', 'invoice-paid'),
 			{ ...stored('wbh_new1', 'offer-created'), account: n8n.account },
 		]);
+	});
+
+	it.each([
+		['offer-created', ['offer-created']],
+		['invoice-paid, offer-created;invoice-paid', ['invoice-paid', 'offer-created']],
+		['["invoice-paid"]', ['invoice-paid']],
+	])('takes the events %j', async (types, expected) => {
+		const n8n = await hooked({ types, ignoreRepeats: 'false' });
+		expect(await register(n8n.hooks)).toBe(true);
+		expect(n8n.portal.map(({ type }) => type)).toEqual(expected);
 	});
 
 	it('makes all or none', async () => {
