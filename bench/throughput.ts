@@ -12,8 +12,11 @@ import { startPortalProcess, type PortalReport } from './portalProcess';
 const invoices = 200;
 const limit = 60;
 
-/** More than the floor that the limit sets; what is above it is the node's own. */
-const mostAboveFloor = 1.1;
+/**
+ * More than the floor that the limit sets, at windows of 10 seconds: there, what the node adds weighs six times
+ * as much as at the API's own.
+ */
+const mostAboveFloor = 1.05;
 
 async function measure(windowKind: 'fixed' | 'sliding', windowSeconds: number): Promise<void> {
 	const windowMilliseconds = windowSeconds * 1000;
@@ -50,6 +53,10 @@ async function measure(windowKind: 'fixed' | 'sliding', windowSeconds: number): 
 	});
 	line('wall time', `${rounded(seconds)} s`);
 	line('floor set by the limit', `${floor} s`);
+	line(
+		'before the first request',
+		`${rounded(((report.requests[0]?.at ?? began) - began) / 1000)} s`,
+	);
 	line('ratio', rounded(seconds / floor, 3), {
 		text: `<= ${mostAboveFloor}`,
 		isMet: seconds / floor <= mostAboveFloor,

@@ -5,7 +5,6 @@ import {
 	NodeOperationError,
 } from 'n8n-workflow';
 import { Failure, inOneText, toNodeError } from '../shared/transport/failure';
-import { attempt } from '../shared/values/wrongValue';
 
 /**
  * Does something in an execution whose failures the person on the canvas is to read.
@@ -46,23 +45,6 @@ export function inOneLine(cause: unknown): string {
 	if (!(cause instanceof Error)) return String(cause);
 	if (!(cause instanceof Failure) || cause.description === '') return cause.message;
 	return inOneText(cause);
-}
-
-/**
- * Reads the value of a parameter, which expressions may give in another form.
- * @param otherwise What stands in for a value that cannot be read.
- * @throws Failure that names the parameter, where nothing stands in.
- */
-export function readParameter<Value>(
-	displayName: string,
-	value: unknown,
-	read: (value: unknown) => Value,
-	otherwise?: Value,
-): Value {
-	const result = attempt(() => read(value));
-	if ('value' in result) return result.value;
-	if (otherwise !== undefined) return otherwise;
-	throw new Failure(`${displayName} ${result.wrong.finding}`, result.wrong.remedy);
 }
 
 function toError(

@@ -4,7 +4,6 @@ import type { PortalObject } from '../../shared/objects/portalObject';
 import { toChoice } from '../../shared/values/choice';
 import { displayNameOf } from './displayNames';
 import type { WriteOperation } from './operation';
-import type { Run } from './run';
 
 /**
  * What to do with what is in the portal already. With `retry` it is used, whatever a person chose: n8n's
@@ -57,7 +56,7 @@ export function toCreation(
 	object: PortalObject,
 	{ existing, upsert, fields }: WriteOperation,
 	body: IDataObject,
-	{ startedAt: checkedAt, begunAt }: Pick<Run, 'startedAt' | 'begunAt'>,
+	{ startedAt: checkedAt, begunAt }: { startedAt: number; begunAt: number },
 ): Creation {
 	const { agreeing = [] } = existing ?? {};
 	const valuesOf = (names: readonly string[]): Key =>

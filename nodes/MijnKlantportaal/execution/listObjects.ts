@@ -1,11 +1,10 @@
 import type { IDataObject } from 'n8n-workflow';
+import { readParameter } from '../../shared/transport/failure';
 import { readPages, readWholeList } from '../../shared/transport/pages';
 import { toFlag } from '../../shared/values/flag';
 import { toWholeNumber } from '../../shared/values/wholeNumber';
-import { attempt } from '../../shared/values/wrongValue';
 import type { Job } from './job';
 import { Narrowing } from './narrowing';
-import { toFailure } from './problems';
 
 /**
  * The objects of a list that an item asks for, as they are read: those that pass its filters, each of them
@@ -15,12 +14,14 @@ import { toFailure } from './problems';
 export async function* listObjects(job: Job): AsyncGenerator<IDataObject> {
 	const { context, connection, operation, request, purpose, stop, filterValues } = job;
 	// A list that comes whole has no such parameter.
-	const returnAll = readParameter('Return All', () =>
-		toFlag(context.getNodeParameter('returnAll', true)),
+	const returnAll = readParameter(
+		'Return All',
+		context.getNodeParameter('returnAll', true),
+		toFlag,
 	);
 	const limit = returnAll
 		? Infinity
-		: readParameter('Limit', () => toWholeNumber(context.getNodeParameter('limit', 50)));
+		: readParameter('Limit', context.getNodeParameter('limit', 50), toWholeNumber);
 	const narrowing = new Narrowing(operation.filters ?? [], filterValues, context.getTimezone());
 	const seen = new Set<unknown>();
 	let count = 0;
@@ -36,11 +37,4 @@ export async function* listObjects(job: Job): AsyncGenerator<IDataObject> {
 		}
 		if (narrowing.isOver) return;
 	}
-}
-
-/** @throws Failure that names the parameter. */
-function readParameter<Value>(displayName: string, read: () => Value): Value {
-	const result = attempt(read);
-	if ('value' in result) return result.value;
-	throw toFailure({ ...result.wrong, displayName });
 }

@@ -3,7 +3,7 @@ import type { Channel } from '../../shared/transport/channel';
 import { now, wait } from '../../shared/transport/clock';
 import { Failure } from '../../shared/transport/failure';
 import type { Stop } from '../../shared/transport/stop';
-import { untilStopped } from '../../shared/transport/untilStopped';
+import { untilStopped } from '../../shared/transport/sharing';
 
 /** What came of the last one who had a turn, and when, by the clock of durations. */
 export type Last = { at: number } & ({ object: IDataObject } | { undecided: Failure });

@@ -1,6 +1,5 @@
 import type { IBinaryData, IExecuteSingleFunctions } from 'n8n-workflow';
-import { AttachedFile } from '../../shared/transport/attachedFile';
-import { AttachedImage } from '../../shared/transport/attachedImage';
+import { AttachedFile, AttachedImage } from '../../shared/transport/attachedFile';
 import { toImage } from '../../shared/values/image';
 import { toList } from '../../shared/values/list';
 import { toText } from '../../shared/values/text';

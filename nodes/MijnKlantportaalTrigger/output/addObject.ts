@@ -4,12 +4,13 @@ import { pathTo, readingOf } from '../../shared/objects/portalObject';
 import { connect } from '../../shared/transport/connection';
 import { statusOf } from '../../shared/transport/ending';
 import { explain } from '../../shared/transport/explanations';
+import { readParameter } from '../../shared/transport/failure';
 import type { ApiRequest } from '../../shared/transport/request';
 import { send } from '../../shared/transport/send';
 import { Stop } from '../../shared/transport/stop';
 import { toFlag } from '../../shared/values/flag';
 import { isIdentifier } from '../../shared/values/identifier';
-import { inExecution, readParameter } from '../nodeErrors';
+import { inExecution } from '../nodeErrors';
 import { leavesOf } from '../receiving/payload';
 
 /**

@@ -1,11 +1,10 @@
 import type { IHookFunctions, IWebhookFunctions } from 'n8n-workflow';
 import { eventOf } from '../../shared/objects/events';
 import { connect, type Connection } from '../../shared/transport/connection';
-import { Failure } from '../../shared/transport/failure';
+import { Failure, readParameter } from '../../shared/transport/failure';
 import { toFlag } from '../../shared/values/flag';
 import { isInnerAddress } from '../../shared/values/innerAddress';
 import { toList } from '../../shared/values/list';
-import { readParameter } from '../nodeErrors';
 
 /** Where and for what a node wants to be called. */
 export interface Site {

@@ -2,7 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { now } from '../transport/clock';
 import type { Connection } from '../transport/connection';
 import { Failure } from '../transport/failure';
-import { settlesBy } from '../transport/settlesBy';
+import { settlesBy } from '../transport/sharing';
 import { directoryOf } from './directories';
 import { portalObjects } from './portalObjects';
 

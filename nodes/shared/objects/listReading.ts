@@ -3,7 +3,7 @@ import { now } from '../transport/clock';
 import { type Connection, shared } from '../transport/connection';
 import { explain } from '../transport/explanations';
 import { Failure } from '../transport/failure';
-import { joined } from '../transport/joined';
+import { joined } from '../transport/sharing';
 import {
 	isLongerThan,
 	MOST_PAGES_WITHOUT_NEWS,

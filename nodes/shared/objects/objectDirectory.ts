@@ -1,10 +1,9 @@
 import type { IDataObject } from 'n8n-workflow';
 import { now } from '../transport/clock';
 import { type Connection, shared } from '../transport/connection';
-import { joined } from '../transport/joined';
+import { joined, untilStopped } from '../transport/sharing';
 import { RemovedEachTime } from '../transport/removals';
 import type { Stop } from '../transport/stop';
-import { untilStopped } from '../transport/untilStopped';
 import type { KnownObjects, SeenObject } from './knownObjects';
 import { ListReading, ListTooLong, type ObjectList } from './listReading';
 import { Rereadings } from './rereadings';

@@ -3,11 +3,10 @@ import { now, wait } from '../transport/clock';
 import { type Connection, shared } from '../transport/connection';
 import { statusOf } from '../transport/ending';
 import { explain } from '../transport/explanations';
-import { joined } from '../transport/joined';
+import { joined, untilStopped } from '../transport/sharing';
 import type { ApiRequest } from '../transport/request';
 import { send } from '../transport/send';
 import type { Stop } from '../transport/stop';
-import { untilStopped } from '../transport/untilStopped';
 import type { ObjectList } from './listReading';
 import { readingOf } from './portalObject';
 

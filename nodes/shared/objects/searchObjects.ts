@@ -7,7 +7,7 @@ import type {
 import { now } from '../transport/clock';
 import { type Connection, connect } from '../transport/connection';
 import { Failure, toNodeError } from '../transport/failure';
-import { settlesBy } from '../transport/settlesBy';
+import { settlesBy } from '../transport/sharing';
 import { chosenMode, chosenValue } from '../values/chosenValue';
 import { quote } from '../values/wrongValue';
 import { type CustomerNames, customerNames, FEW_PAGES } from './customerNames';

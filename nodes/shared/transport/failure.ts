@@ -1,5 +1,6 @@
 import { type INode, NodeApiError } from 'n8n-workflow';
 import { sentences, withoutFullStop } from '../values/sentence';
+import { attempt } from '../values/wrongValue';
 import { toPanel } from './errorPanel';
 import { ExecutionCancelled } from './stop';
 
@@ -49,6 +50,23 @@ function unexpected(cause: unknown): Failure {
 
 /** As much as a person reads, in characters. */
 const LONGEST_MESSAGE = 500;
+
+/**
+ * Reads the value of a parameter, which expressions may give in another form.
+ * @param otherwise What stands in for a value that cannot be read.
+ * @throws Failure that names the parameter, where nothing stands in.
+ */
+export function readParameter<Value>(
+	displayName: string,
+	value: unknown,
+	read: (value: unknown) => Value,
+	otherwise?: Value,
+): Value {
+	const result = attempt(() => read(value));
+	if ('value' in result) return result.value;
+	if (otherwise !== undefined) return otherwise;
+	throw new Failure(`${displayName} ${result.wrong.finding}`, result.wrong.remedy);
+}
 
 /** What happened and what to do, where there is place for one text only. */
 export function inOneText(

@@ -1,6 +1,11 @@
 import type { IDataObject, IExecuteSingleFunctions } from 'n8n-workflow';
-import { AttachedFile, attachedFilesOf, toFilePart } from './attachedFile';
-import { AttachedImage, toDataUrl } from './attachedImage';
+import {
+	AttachedFile,
+	attachedFilesOf,
+	AttachedImage,
+	toDataUrl,
+	toFilePart,
+} from './attachedFile';
 import type { Channel } from './channel';
 import { type Ending, statusOf } from './ending';
 import type { ApiRequest } from './request';

@@ -3,13 +3,12 @@ import { now, wait } from './clock';
 import { type Connection, shared } from './connection';
 import { fingerprintOf, tokensOf } from './credential';
 import { type Ending, statusOf } from './ending';
-import { joined } from './joined';
+import { joined, untilStopped } from './sharing';
 import { explainObstacle } from './renewalExplanations';
 import { mayPass, obstacleOf, type RenewalObstacle } from './renewalObstacle';
 import type { ApiRequest } from './request';
 import { MOST_RETRIES, pauseBefore } from './retryDecision';
 import type { Stop } from './stop';
-import { untilStopped } from './untilStopped';
 
 /** How long an answer of the token address is waited for, in milliseconds; n8n itself would wait 300 s. */
 const LONGEST_ANSWER = 30_000;

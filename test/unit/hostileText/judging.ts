@@ -17,7 +17,7 @@ const WITHOUT_CLOCK = {
 };
 
 /** What readers say of text that they do not take. */
-const REFUSALS = ['WrongValue', 'Failure'];
+const REFUSALS = ['WrongValue', 'Failure', 'RefusedByN8n'];
 
 // A process of its own: Apart sends a subject and waits for what is said of it.
 process.on('message', (subject: Subject) => {

@@ -1,5 +1,4 @@
-import { AttachedFile } from '../../../nodes/shared/transport/attachedFile';
-import { AttachedImage } from '../../../nodes/shared/transport/attachedImage';
+import { AttachedFile, AttachedImage } from '../../../nodes/shared/transport/attachedFile';
 import { isMultipart, toFormData } from '../../../nodes/shared/transport/multipart';
 
 const binary = {

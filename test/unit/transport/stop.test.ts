@@ -1,7 +1,6 @@
 import { pause } from '../../../nodes/shared/transport/pause';
-import { settlesBy } from '../../../nodes/shared/transport/settlesBy';
+import { settlesBy, untilStopped } from '../../../nodes/shared/transport/sharing';
 import { ExecutionCancelled, Stop } from '../../../nodes/shared/transport/stop';
-import { untilStopped } from '../../../nodes/shared/transport/untilStopped';
 import { inFakeTime, pass, useFakeTime } from '../fakeTime';
 
 useFakeTime();

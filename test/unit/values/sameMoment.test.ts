@@ -1,4 +1,4 @@
-import { isSameMoment } from '../../../nodes/shared/values/sameMoment';
+import { isSameMoment } from '../../../nodes/shared/values/sameValue';
 
 it.each([
 	['2026-11-21 10:00:00', '2026-11-21T10:00:00+01:00', true],
