@@ -14,9 +14,9 @@ import { inExecution } from '../nodeErrors';
 import { leavesOf } from '../receiving/payload';
 
 /**
- * The item of a call, where it is wanted with the object that the event happened to. It is fetched in the execution and not
- * before: the call is answered at once however long the rate limit takes, and an execution that fails
- * here can be retried in n8n with the event that it was started with.
+ * The item of a call, where it is wanted with the object that the event happened to. It is fetched in the
+ * execution and not before: the call is answered at once however long the rate limit takes, and an execution
+ * that fails here can be retried in n8n with the event that it was started with.
  * @returns The object is null when the payload names none, or when it exists no more.
  * @throws NodeApiError
  */

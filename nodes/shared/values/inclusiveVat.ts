@@ -49,12 +49,13 @@ interface GroupRounding {
 /**
  * Works out amounts without VAT from amounts with VAT, such that the invoice comes to the same total.
  *
- * The rule: the lines amount to the sum of price × quantity, which is rounded to cents once (half away from
- * zero). Without VAT each line is rounded to cents up or down. An invoice comes to the sum of its lines without VAT and, for each
- * rate, the VAT on the sum of that rate's lines, rounded to cents (half away from zero). Of all roundings
- * that one is taken whose total is nearest to the one given; of several, the one in which each rate by
- * itself comes nearest to what was given for it; of several, the one that does so before the VAT is
- * rounded. Within a rate the lines of which most is cut off are rounded up, the earlier of two equal ones.
+ * The rule: the lines amount to the sum of price × quantity, which is rounded to cents once (half away
+ * from zero). Without VAT each line is rounded to cents up or down. An invoice comes to the sum of its
+ * lines without VAT and, for each rate, the VAT on the sum of that rate's lines, rounded to cents (half
+ * away from zero). Of all roundings that one is taken whose total is nearest to the one given; of several,
+ * the one in which each rate by itself comes nearest to what was given for it; of several, the one that
+ * does so before the VAT is rounded. Within a rate the lines of which most is cut off are rounded up, the
+ * earlier of two equal ones.
  *
  * Not every total can be reached: at 21 % no whole cents and their VAT make 10.00 (8.26 makes 9.99, 8.27
  * makes 10.01). Of the totals of invoices with one rate these are 21 in 121 at 21 %, and 9 in 109 at 9 %.
