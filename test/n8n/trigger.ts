@@ -124,18 +124,13 @@ export function describeTrigger(): void {
 		const executionIds = async (workflow: StoredWorkflow): Promise<string[]> =>
 			await executionIdsOf(host().n8n, workflow);
 
-		const executions = async (workflow: StoredWorkflow): Promise<ExecutionResult[]> => {
-			const results: ExecutionResult[] = [];
-			for (const id of await executionIds(workflow)) {
-				results.push(await waitForExecution(host().n8n, id));
-			}
-			return results;
-		};
-
 		/** Of so many executions or more: n8n answers a call a moment before it lists what it started. */
 		const outputs = async (workflow: StoredWorkflow, count = 1) => {
-			await until('executions', async () => (await executionIds(workflow)).length >= count);
-			return (await executions(workflow)).map((execution) => outputOf(execution, 'After')[0]?.json);
+			let ids: string[] = [];
+			await until('executions', async () => (ids = await executionIds(workflow)).length >= count);
+			const results: ExecutionResult[] = [];
+			for (const id of ids) results.push(await waitForExecution(host().n8n, id));
+			return results.map((execution) => outputOf(execution, 'After')[0]?.json);
 		};
 
 		const call = async (url: string, body: string, signature?: string) =>

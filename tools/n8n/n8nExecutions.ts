@@ -120,7 +120,8 @@ export async function executionIdsOf(
 		cursor = nextCursor;
 		isLast = isN8n1(version) ? results.length < limit : !cursor;
 	}
-	return ids;
+	// What ends while the pages are read may stand on two of them.
+	return [...new Set(ids)];
 }
 
 /** Carries an execution that failed out again, as the Retry button in the list of executions does. */
