@@ -52,7 +52,7 @@ function unexpected(cause: unknown): Failure {
 const LONGEST_MESSAGE = 500;
 
 /**
- * Reads the value of a parameter, which expressions may give in another form.
+ * Reads the value of a parameter, which expressions may give in another form, before anything is sent.
  * @param otherwise What stands in for a value that cannot be read.
  * @throws Failure that names the parameter, where nothing stands in.
  */
@@ -65,7 +65,8 @@ export function readParameter<Value>(
 	const result = attempt(() => read(value));
 	if ('value' in result) return result.value;
 	if (otherwise !== undefined) return otherwise;
-	throw new Failure(`${displayName} ${result.wrong.finding}`, result.wrong.remedy);
+	const { finding, remedy } = result.wrong;
+	throw new Failure(`${displayName} ${finding}`, `${remedy} Nothing was sent.`);
 }
 
 /** What happened and what to do, where there is place for one text only. */

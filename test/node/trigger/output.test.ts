@@ -53,7 +53,7 @@ test('an option that is neither on nor off ends the execution, which can be retr
 	const { error } = await run(itemOf('offer-accepted', {}), { fetchObject: '={{ "maybe" }}' });
 	expect(error).toMatchObject({
 		message: 'Fetch All Details is neither true nor false: "maybe"',
-		description: 'Use true or false.',
+		description: 'Use true or false. Nothing was sent.',
 	});
 });
 

@@ -256,12 +256,12 @@ describe('a list', () => {
 		[
 			{ returnAll: 'perhaps' },
 			'Return All is neither true nor false: "perhaps"',
-			'Use true or false.',
+			'Use true or false. Nothing was sent.',
 		],
 		[
 			{ returnAll: false, limit: 0 },
 			'Limit is not a whole number above zero: 0',
-			'Use a number such as 1 or 20.',
+			'Use a number such as 1 or 20. Nothing was sent.',
 		],
 	])('refuses %j', async (parameters, message, description) => {
 		const { error, requests } = await listing(inOrder(page([1])), parameters);

@@ -42,7 +42,7 @@ it('fails where nobody can say what is wanted', async () => {
 	const { error, requests } = await adding({ event: 'invoice-paid' }, found, 'maybe');
 	expect(error).toMatchObject({
 		message: 'Fetch All Details is neither true nor false: "maybe"',
-		description: 'Use true or false.',
+		description: 'Use true or false. Nothing was sent.',
 		name: 'NodeApiError',
 	});
 	expect(requests).toEqual([]);

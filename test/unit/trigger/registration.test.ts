@@ -281,7 +281,7 @@ describe('what stands in the way is told before anything is sent', () => {
 		[
 			'what is no flag',
 			{ ignoreRepeats: 'maybe' },
-			/^Ignore Repeated Deliveries is neither true nor false: "maybe"\. Use true or false\.$/,
+			/^Ignore Repeated Deliveries is neither true nor false: "maybe"\. Use true or false\. Nothing was sent\.$/,
 		],
 		[
 			'no address',
